@@ -1,0 +1,1 @@
+"""The words of the directory, kept as data files: States, terms, languages."""
