@@ -1,0 +1,39 @@
+"""The command `entraide`: one root, whose groups are loaded when they are used."""
+
+import importlib
+
+import click
+
+GROUPS = {
+    "directory": "directory.cli:directory",
+    "accounts": "accounts.cli:accounts",
+    "demo": "demonstration:demo",
+    "serve": "serving:serve",
+    "migrate": "serving:migrate_command",
+    "doctor": "serving:doctor",
+}
+
+
+class LazyGroups(click.Group):
+    """A group that imports a command only when somebody asks for it, so that `--help` is quick."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands."""
+        return sorted(GROUPS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return the command *cmd_name*, or None if there is none."""
+        if cmd_name not in GROUPS:
+            return None
+        module, _, name = GROUPS[cmd_name].partition(":")
+        command: click.Command = getattr(importlib.import_module(module), name)
+        return command
+
+
+@click.command(cls=LazyGroups, context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """Entraide: a directory of competent national authorities, and a channel that only they can read."""
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,44 @@
+/** What every page does: the clock, menus that close, and "/" for the search field. */
+
+const MINUTE = 60_000;
+
+/** @returns {void} */
+function showTime() {
+  const clock = document.getElementById("clock");
+  if (clock === null) return;
+  const present = new Date();
+  clock.textContent = present.toISOString().slice(11, 16);
+  clock.setAttribute("datetime", present.toISOString());
+}
+
+/**
+ * @param {Event} event
+ * @returns {void}
+ */
+function closeOtherMenus(event) {
+  const target = event.target instanceof Node ? event.target : null;
+  for (const menu of document.querySelectorAll("details.e-menu[open]")) {
+    if (target === null || !menu.contains(target)) menu.removeAttribute("open");
+  }
+}
+
+/**
+ * @param {KeyboardEvent} event
+ * @returns {void}
+ */
+function obeyKeys(event) {
+  if (event.key === "Escape") {
+    for (const menu of document.querySelectorAll("details.e-menu[open]")) menu.removeAttribute("open");
+  }
+  const typing = event.target instanceof Element && event.target.matches("input, textarea, select, [contenteditable]");
+  const search = document.querySelector("[data-search-field]");
+  if (event.key === "/" && !typing && search instanceof HTMLElement) {
+    event.preventDefault();
+    search.focus();
+  }
+}
+
+showTime();
+setInterval(showTime, MINUTE / 4);
+document.addEventListener("click", closeOtherMenus);
+document.addEventListener("keydown", obeyKeys);
