@@ -39,8 +39,9 @@ bench: $(VENV)/ready-to-test $(MESSAGES)  ## Measure; prints one JSON document o
 	@$(BIN)/python tools/chromium.py
 	@$(BIN)/python -m bench
 
-lock: $(VENV)/ready-to-test  ## Write the lock files anew (needs uv)
+lock: $(VENV)/ready-to-test  ## Write the lock files and the notices anew (needs uv)
 	@$(BIN)/python tools/lock.py
+	@$(BIN)/python tools/notices.py
 
 $(VENV)/python:
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed; call make PYTHON=/path/to/python3.11"; exit 1; }

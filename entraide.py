@@ -7,7 +7,7 @@ import click
 GROUPS = {
     "directory": "directory.cli:directory",
     "accounts": "accounts.cli:accounts",
-    "demo": "demonstration:demo",
+    "demo": "demonstrating:demo",
     "serve": "serving:serve",
     "migrate": "serving:migrate_command",
     "doctor": "serving:doctor",
