@@ -3,8 +3,10 @@
 import json
 import re
 import sys
+from email.message import Message
 from importlib.metadata import PackageNotFoundError, metadata
 from pathlib import Path
+from typing import cast
 
 ROOT = Path(__file__).resolve().parents[1]
 HEAD = """# Third-party notices
@@ -24,7 +26,7 @@ def _packages() -> list[str]:
 
 def _licence(name: str) -> tuple[str, str] | None:
     try:
-        found = metadata(name)
+        found = cast("Message", metadata(name))
     except PackageNotFoundError:
         # Locked for another platform or an older Python.
         return None
