@@ -25,7 +25,7 @@ check: $(VENV)/ready-to-test
 	@$(BIN)/ruff check --quiet $(PYTHON_FILES)
 	@$(BIN)/ruff format --quiet --check $(PYTHON_FILES)
 	@$(BIN)/mypy $(PYTHON_FILES)
-	@$(BIN)/lint-imports --no-timing
+	@$(BIN)/lint-imports --no-logo
 	@$(BIN)/djlint --quiet --lint templates
 
 lint: $(VENV)/ready-to-test  ## Lint, types, import contracts, templates
