@@ -60,9 +60,9 @@ def main() -> None:
         entry["also"] = [
             name for name in entry["also"] if taken[fold(name)] == {entry["code"]} and fold(name) not in own
         ]
-    _write("states.json", {"regions": _regions(), "states": states})
-    _write("territories.json", territories)
-    _write("state_names.json", _further_names({entry["code"] for entry in states}, taken))
+    write_file("states.json", {"regions": _regions(), "states": states})
+    write_file("territories.json", territories)
+    write_file("state_names.json", _further_names({entry["code"] for entry in states}, taken))
 
 
 def _csv(name: str) -> Iterator[Row]:
@@ -209,7 +209,8 @@ def _regions() -> dict[str, Row]:
     return dict(sorted(regions.items()))
 
 
-def _write(name: str, content: object) -> None:
+def write_file(name: str, content: object) -> None:
+    """Write *content* as one of the data files, one line to each short object."""
     text = json.dumps(content, ensure_ascii=False, indent=1)
     # Short lists and objects on one line each, so that a change of one State is a change of one place.
     text = re.sub(r"\[\n\s+([^\[\]{}]*?)\n\s+\]", lambda match: "[" + re.sub(r"\n\s+", " ", match[1]) + "]", text)
