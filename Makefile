@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 MESSAGES := $(patsubst %.po,%.mo,$(wildcard translations/*/LC_MESSAGES/messages.po))
 PYTHON_FILES := accounts config core demonstrating.py directory entraide.py messaging migrations serving.py tests tools wsgi.py
 
-.PHONY: help run test lint fix bench lock
+.PHONY: help run test check lint fix bench lock translations
 
 help:  ## Show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## / \t/'
@@ -42,6 +42,9 @@ bench: $(VENV)/ready-to-test $(MESSAGES)  ## Measure; prints one JSON document o
 lock: $(VENV)/ready-to-test  ## Write the lock files and the notices anew (needs uv)
 	@$(BIN)/python tools/lock.py
 	@$(BIN)/python tools/notices.py
+
+translations: $(VENV)/ready-to-test  ## Bring every language's messages up to the texts in code and templates
+	@$(BIN)/python tools/translate.py
 
 $(VENV)/python:
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed; call make PYTHON=/path/to/python3.11"; exit 1; }
