@@ -11,7 +11,7 @@ The size of what is decoded is bounded by the caller, who knows what he expects.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from messaging.protocol.errors import ProtocolError
 
@@ -21,101 +21,118 @@ INTEGER_LIMIT = 1 << 53
 MAX_DEPTH = 8
 
 _LAST_UINT = 0x1F
+_INTEGER_ONLY = frozenset({int})
 _UINT, _BYTES, _TEXT, _ARRAY, _MAP, _SIMPLE = 0x00, 0x40, 0x60, 0x80, 0xA0, 0xE0
 _SIMPLE_VALUES: dict[int, bool | None] = {20: False, 21: True, 22: None}
 # Additional information 24 to 27 announces so many bytes; the least value that needs them stands beside.
-_LONG_FORMS = {24: (1, 24), 25: (2, 1 << 8), 26: (4, 1 << 16), 27: (8, 1 << 32)}
+_LONG_FORMS = ((1, 24), (2, 1 << 8), (4, 1 << 16), (8, 1 << 32))
 
 
 def encode(value: Value) -> bytes:
     """Return the one encoding of *value*; what the subset cannot hold raises `ProtocolError`."""
-    out = bytearray()
-    _write(out, value, 0)
-    return bytes(out)
+    parts: list[bytes] = []
+    _write(parts, value, 0)
+    return b"".join(parts)
 
 
-def _write(out: bytearray, value: Value, depth: int) -> None:
-    writer = _WRITERS.get(type(value)) or _writer_of_subclass(value)
-    writer(out, value, depth)
+def extend_map(encoded: bytes, more: Mapping[int, Value]) -> bytes:
+    """Return the encoding of a map of at most 23 entries in all: those *encoded* already, and *more* with greater keys.
+
+    What is signed begins with what was hashed; it need not be encoded twice.
+    """
+    return bytes((encoded[0] + len(more),)) + encoded[1:] + encode(more)[1:]
 
 
-def _write_head(out: bytearray, major: int, number: int) -> None:
+def shorten_map(encoded: bytes, last: Mapping[int, Value]) -> bytes:
+    """Return the encoding of a map of at most 23 entries without its *last* ones: what `extend_map` began with."""
+    return bytes((encoded[0] - len(last),)) + encoded[1 : len(encoded) + 1 - len(encode(last))]
+
+
+def _head(major: int, number: int) -> bytes:
     if number < 24:
-        out.append(major | number)
-    elif number < 1 << 8:
-        out += bytes((major | 24, number))
-    elif number < 1 << 16:
-        out.append(major | 25)
-        out += number.to_bytes(2, "big")
-    elif number < 1 << 32:
-        out.append(major | 26)
-        out += number.to_bytes(4, "big")
+        return bytes((major | number,))
+    if number < 1 << 8:
+        return bytes((major | 24, number))
+    if number < 1 << 16:
+        return bytes((major | 25,)) + number.to_bytes(2, "big")
+    if number < 1 << 32:
+        return bytes((major | 26,)) + number.to_bytes(4, "big")
+    return bytes((major | 27,)) + number.to_bytes(8, "big")
+
+
+_SMALL_UINTS = [_head(_UINT, number) for number in range(256)]
+_SMALL_BYTES = [_head(_BYTES, number) for number in range(256)]
+
+
+def _write(parts: list[bytes], value: Value, depth: int) -> None:
+    (_WRITERS.get(type(value)) or _writer_of_subclass(value))(parts, value, depth)
+
+
+def _write_uint(parts: list[bytes], value: int, _depth: int) -> None:
+    if 0 <= value < 256:
+        parts.append(_SMALL_UINTS[value])
+    elif 0 <= value < INTEGER_LIMIT:
+        parts.append(_head(_UINT, value))
     else:
-        out.append(major | 27)
-        out += number.to_bytes(8, "big")
-
-
-def _write_uint(out: bytearray, value: int, _depth: int) -> None:
-    if not 0 <= value < INTEGER_LIMIT:
         raise ProtocolError("encode: integer out of range")
-    _write_head(out, _UINT, value)
 
 
-def _write_bytes(out: bytearray, value: bytes, _depth: int) -> None:
-    _write_head(out, _BYTES, len(value))
-    out += value
+def _write_bytes(parts: list[bytes], value: bytes, _depth: int) -> None:
+    size = len(value)
+    parts.append(_SMALL_BYTES[size] if size < 256 else _head(_BYTES, size))
+    parts.append(value)
 
 
-def _write_text(out: bytearray, value: str, _depth: int) -> None:
+def _write_text(parts: list[bytes], value: str, _depth: int) -> None:
     try:
         raw = value.encode("utf-8")
     except UnicodeEncodeError:
         raise ProtocolError("encode: lone surrogate in text") from None
-    _write_head(out, _TEXT, len(raw))
-    out += raw
+    parts.append(_head(_TEXT, len(raw)))
+    parts.append(raw)
 
 
-def _write_array(out: bytearray, value: Sequence[Value], depth: int) -> None:
+def _write_array(parts: list[bytes], value: Sequence[Value], depth: int) -> None:
     if depth == MAX_DEPTH:
         raise ProtocolError("encode: too deep")
-    _write_head(out, _ARRAY, len(value))
+    parts.append(_head(_ARRAY, len(value)))
     for item in value:
-        _write(out, item, depth + 1)
+        _write(parts, item, depth + 1)
 
 
-def _write_map(out: bytearray, value: Mapping[int, Value], depth: int) -> None:
+def _write_map(parts: list[bytes], value: Mapping[int, Value], depth: int) -> None:
     if depth == MAX_DEPTH:
         raise ProtocolError("encode: too deep")
-    if any(type(key) is not int for key in value):
+    if not _INTEGER_ONLY.issuperset(map(type, value)):
         raise ProtocolError("encode: a map key is no integer")
-    _write_head(out, _MAP, len(value))
+    parts.append(_head(_MAP, len(value)))
     for key in sorted(value):
-        _write_uint(out, key, depth)
-        _write(out, value[key], depth + 1)
+        _write_uint(parts, key, depth)
+        _write(parts, value[key], depth + 1)
 
 
-def _write_simple(out: bytearray, value: bool | None, _depth: int) -> None:  # noqa: FBT001 - the value itself
-    out.append(_SIMPLE | (22 if value is None else 20 + value))
+def _write_simple(parts: list[bytes], value: bool | None, _depth: int) -> None:  # noqa: FBT001 - the value itself
+    parts.append(bytes((_SIMPLE | (22 if value is None else 20 + value),)))
 
 
-_Writer: TypeAlias = "Callable[[bytearray, Value, int], None]"
+_Writer: TypeAlias = "Callable[[list[bytes], Any, int], None]"
 _WRITERS: dict[type, _Writer] = {
-    int: _write_uint,  # type: ignore[dict-item]
-    bytes: _write_bytes,  # type: ignore[dict-item]
-    str: _write_text,  # type: ignore[dict-item]
-    list: _write_array,  # type: ignore[dict-item]
-    tuple: _write_array,  # type: ignore[dict-item]
-    dict: _write_map,  # type: ignore[dict-item]
-    bool: _write_simple,  # type: ignore[dict-item]
-    type(None): _write_simple,  # type: ignore[dict-item]
+    int: _write_uint,
+    bytes: _write_bytes,
+    str: _write_text,
+    list: _write_array,
+    tuple: _write_array,
+    dict: _write_map,
+    bool: _write_simple,
+    type(None): _write_simple,
 }
 
 
 def _writer_of_subclass(value: Value) -> _Writer:
-    """Return how to write a subclass, such as an identifier or an enumeration; any other type is refused."""
-    for kind in (bytes, int, str):
-        if isinstance(value, kind):
-            return _WRITERS[kind]
+    """Return how to write a subclass, such as an identifier or an enumeration: as its base, remembered for the next."""
+    for base in (bytes, int, str):
+        if isinstance(value, base):
+            return _WRITERS.setdefault(type(value), _WRITERS[base])
     raise ProtocolError("encode: a type outside the subset")
 
 
@@ -132,16 +149,23 @@ def decode(data: bytes) -> Value:
 
 def _read(data: bytes, at: int, depth: int) -> tuple[Value, int]:
     first = data[at]
-    number, at = _read_head(data, at + 1, first & 0x1F)
+    at += 1
+    # Small numbers, and identifiers and hashes, are most of what travels: they take the short way.
+    if first < 24:
+        return first, at
+    number = first & 0x1F
+    if number == 24 and data[at] > 23:
+        number = data[at]
+        at += 1
+    elif number > 23:
+        number, at = _read_long(data, at, number)
     return _READERS[first >> 5](data, at, number, depth)
 
 
-def _read_head(data: bytes, at: int, low: int) -> tuple[int, int]:
-    if low < 24:
-        return low, at
-    if low not in _LONG_FORMS:
+def _read_long(data: bytes, at: int, low: int) -> tuple[int, int]:
+    if low > 27:
         raise ProtocolError("decode: indefinite or reserved length")
-    size, least = _LONG_FORMS[low]
+    size, least = _LONG_FORMS[low - 24]
     end = at + size
     number = int.from_bytes(data[at:end], "big")
     if end > len(data) or not least <= number < INTEGER_LIMIT:
@@ -181,9 +205,12 @@ def _read_map(data: bytes, at: int, number: int, depth: int) -> tuple[dict[int, 
     entries: dict[int, Value] = {}
     previous = -1
     for _ in range(number):
-        if data[at] > _LAST_UINT:
+        key = data[at]
+        at += 1
+        if key > _LAST_UINT:
             raise ProtocolError("decode: a map key is no unsigned integer")
-        key, at = _read_head(data, at + 1, data[at])
+        if key > 23:
+            key, at = _read_long(data, at, key)
         if key <= previous:
             raise ProtocolError("decode: map keys do not ascend")
         previous = key

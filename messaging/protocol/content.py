@@ -12,7 +12,7 @@ from enum import IntEnum
 from messaging.protocol import wire
 from messaging.protocol.codec import Value, decode, encode
 from messaging.protocol.errors import ProtocolError
-from messaging.protocol.identifiers import ID_SIZE, BlobId
+from messaging.protocol.identifiers import BlobId
 from messaging.protocol.keys import Secret
 
 MAX_TEXT = 1 << 20
@@ -113,7 +113,7 @@ def _read_manifest(value: Value) -> tuple[ManifestEntry, ...]:
     for item in wire.array_of(value, MAX_ATTACHMENTS, "manifest"):
         blob_id, key, length, name, media_type, hashed = wire.tuple_of(item, 6, "manifest")
         entry = ManifestEntry(
-            BlobId(wire.bytes_of(blob_id, ID_SIZE, "blob")),
+            BlobId.read(blob_id),
             FileKey(wire.bytes_of(key, FileKey.SIZE, "file key")),
             wire.uint_of(length, "length"),
             wire.text_of(name, MAX_LINE, "file name"),

@@ -15,7 +15,7 @@ from messaging.protocol.codec import Value, decode, encode
 from messaging.protocol.envelope import MAX_RECIPIENTS
 from messaging.protocol.errors import ProtocolError
 from messaging.protocol.header import COMMON_KEYS, EnvelopeType, Header, read_header
-from messaging.protocol.identifiers import ID_SIZE, ConversationId, MailboxId
+from messaging.protocol.identifiers import ConversationId, MailboxId
 from messaging.protocol.keys import SIGNATURE_SIZE, SigningKey
 from messaging.protocol.wire import Head
 
@@ -147,18 +147,17 @@ def make_control(payload: bytes, signature: bytes) -> Control:
 
 def _read_act(value: Value) -> Act:
     generation, action, argument, members = wire.tuple_of(value, 4, "act")
-    kind = wire.uint_of(action, "action")
-    if kind not in set(Action):
-        raise ProtocolError("control: action unknown")
+    kind = wire.one_of(Action, action, "action")
     listed = wire.array_of(members, MAX_RECIPIENTS, "members")
-    ids = wire.ascending([wire.bytes_of(item, ID_SIZE, "member") for item in listed], "members")
-    argued = _read_argument(Action(kind), argument)
-    return Act(wire.uint_of(generation, "generation"), Action(kind), argued, tuple(map(MailboxId, ids)))
+    ids = [MailboxId.read(item) for item in listed]
+    wire.ascending(ids, "members")
+    argued = _read_argument(kind, argument)
+    return Act(wire.uint_of(generation, "generation"), kind, argued, tuple(ids))
 
 
 def _read_argument(action: Action, value: Value) -> MailboxId | int | None:
     if action in {Action.ADD, Action.REMOVE}:
-        return MailboxId(wire.bytes_of(value, ID_SIZE, "argument"))
+        return MailboxId.read(value)
     if action is Action.RETAIN:
         return wire.uint_of(value, "argument")
     if value is not None:
@@ -168,9 +167,7 @@ def _read_argument(action: Action, value: Value) -> MailboxId | int | None:
 
 def _read_entry(value: Value) -> tuple[bytes, ReceiptState]:
     hashed, state = wire.tuple_of(value, 2, "receipt")
-    if wire.uint_of(state, "receipt") not in set(ReceiptState):
-        raise ProtocolError("receipt: state unknown")
-    return wire.hash_of_value(hashed, "receipt"), ReceiptState(wire.uint_of(state, "receipt"))
+    return wire.hash_of_value(hashed, "receipt"), wire.one_of(ReceiptState, state, "receipt state")
 
 
 def begin_membership(control: Control) -> Membership:

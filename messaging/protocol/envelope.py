@@ -16,11 +16,11 @@ from nacl.exceptions import CryptoError
 from nacl.utils import random as draw
 
 from messaging.protocol import digest, hpke, labels, signed, wire
-from messaging.protocol.codec import Value, decode, encode
+from messaging.protocol.codec import Value, decode, encode, extend_map, shorten_map
 from messaging.protocol.content import MAX_ATTACHMENTS, Content, decode_content, encode_content
 from messaging.protocol.errors import ProtocolError
 from messaging.protocol.header import EnvelopeType, Header, read_header
-from messaging.protocol.identifiers import ID_SIZE, BlobId, MailboxId
+from messaging.protocol.identifiers import BlobId, MailboxId
 from messaging.protocol.keys import SIGNATURE_SIZE, EpochSeed, MessageKey, Random, SealingPublic, SigningKey
 from messaging.protocol.padding import is_padme_length, pad, unpad
 from messaging.protocol.wire import Head
@@ -30,7 +30,7 @@ MAX_BODY = (1 << 21) + hpke.TAG_SIZE
 STANZA_SIZE = hpke.OVERHEAD + MessageKey.SIZE
 MAX_ENVELOPE = wire.MAX_PAYLOAD + MAX_RECIPIENTS * (STANZA_SIZE + 3) + MAX_BODY + 128
 
-_CONTEXT_KEYS = 15
+_AFTER_CONTEXT = (16, 17, 18, 19)
 _HEADER_KEYS = wire.keys_to(19)
 # Each message key is used once, so that a fixed nonce is safe.
 _NONCE = bytes(24)
@@ -98,23 +98,38 @@ class Envelope:
 def seal_message(signer: SigningKey, draft: Draft, random: Random = draw) -> Envelope:
     """Return *draft* sealed to every recipient and signed; the bytes are stored before they are sent."""
     targets = sorted(draft.recipients, key=lambda target: target[0].mailbox_id)
+    recipients = tuple(recipient for recipient, _ in targets)
+    check_recipients(recipients, draft.header.author.mailbox_id)
     fields = draft.header.fields()
-    fields[14] = [recipient.value() for recipient, _ in targets]
+    fields[14] = [recipient.value() for recipient in recipients]
     fields[15] = [attachment.value() for attachment in draft.attachments]
+    context = encode(fields)
+    context_hash = digest.sha256(context)
     content = encode_content(draft.content)
-    context_hash = digest.sha256(encode(fields))
     key = derive_message_key(random(MessageKey.SIZE), context_hash, content)
     body = _seal_body(key, context_hash, pad(content))
     stanzas = tuple(
         hpke.seal(public, labels.STANZA, stanza_items(context_hash, recipient, public), key.reveal())
         for recipient, public in targets
     )
-    fields[16] = commitment_of(key)
-    fields[17] = digest.sha256(body)
-    fields[18] = len(body)
-    fields[19] = [digest.sha256(stanza) for stanza in stanzas]
-    payload = encode(fields)
-    return make_envelope(payload, signed.sign(signer, labels.ENVELOPE, payload), stanzas, body)
+    hashes = tuple(digest.sha256(stanza) for stanza in stanzas)
+    commitment, body_hash = commitment_of(key), digest.sha256(body)
+    payload = extend_map(context, {16: commitment, 17: body_hash, 18: len(body), 19: hashes})
+    return Envelope(
+        draft.header,
+        recipients,
+        draft.attachments,
+        commitment,
+        body_hash,
+        len(body),
+        hashes,
+        context_hash,
+        digest.hash_of(labels.ENVELOPE, payload),
+        payload,
+        signed.sign(signer, labels.ENVELOPE, payload),
+        stanzas,
+        body,
+    )
 
 
 def derive_message_key(random: bytes, context_hash: bytes, content: bytes) -> MessageKey:
@@ -168,8 +183,8 @@ def make_envelope(payload: bytes, signature: bytes, stanzas: tuple[bytes, ...], 
         body_hash=wire.hash_of_value(fields[17], "body hash"),
         body_length=wire.uint_of(fields[18], "body length"),
         stanza_hashes=tuple(wire.hash_of_value(item, "stanza hash") for item in hashes),
-        # The one place where received fields are encoded again: the codec has one encoding for each value.
-        context_hash=digest.sha256(encode({key: fields[key] for key in range(1, _CONTEXT_KEYS + 1)})),
+        # Every value has one encoding, so that the context is what stands before key 16.
+        context_hash=digest.sha256(shorten_map(payload, {key: fields[key] for key in _AFTER_CONTEXT})),
         hash=digest.hash_of(labels.ENVELOPE, payload),
         payload=payload,
         signature=signature,
@@ -183,19 +198,25 @@ def _read_recipients(value: Value, sender: MailboxId) -> tuple[Recipient, ...]:
     for item in wire.array_of(value, MAX_RECIPIENTS, "recipients"):
         mailbox_id, epoch, seq, hashed = wire.tuple_of(item, 4, "recipient")
         head = Head(wire.uint_of(seq, "recipient"), wire.hash_of_value(hashed, "recipient"))
-        read_id = MailboxId(wire.bytes_of(mailbox_id, ID_SIZE, "recipient"))
+        read_id = MailboxId.read(mailbox_id)
         recipients.append(Recipient(read_id, wire.uint_of(epoch, "recipient"), head))
-    ids = wire.ascending([recipient.mailbox_id for recipient in recipients], "recipients")
-    if sender not in ids:
-        raise ProtocolError("recipients: without the sender's own mailbox")
+    check_recipients(recipients, sender)
     return tuple(recipients)
+
+
+def check_recipients(recipients: Sequence[Recipient], sender: MailboxId) -> None:
+    """Accept at most 64 recipients, ascending, the sender's own mailbox among them, or raise `ProtocolError`."""
+    ids = [recipient.mailbox_id for recipient in recipients]
+    wire.ascending(ids, "recipients")
+    if sender not in ids or len(ids) > MAX_RECIPIENTS:
+        raise ProtocolError("recipients: too many, or without the sender's own mailbox")
 
 
 def _read_attachments(value: Value) -> tuple[Attachment, ...]:
     attachments = []
     for item in wire.array_of(value, MAX_ATTACHMENTS, "attachments"):
         blob_id, length, hashed = wire.tuple_of(item, 3, "attachment")
-        read_id = BlobId(wire.bytes_of(blob_id, ID_SIZE, "attachment"))
+        read_id = BlobId.read(blob_id)
         attachments.append(
             Attachment(read_id, wire.uint_of(length, "attachment"), wire.hash_of_value(hashed, "attachment"))
         )

@@ -13,7 +13,6 @@ from messaging.protocol import digest, wire
 from messaging.protocol.codec import Value
 from messaging.protocol.errors import ProtocolError
 from messaging.protocol.identifiers import (
-    ID_SIZE,
     ConversationId,
     KeyId,
     MailboxId,
@@ -92,20 +91,18 @@ def read_header(fields: dict[int, Value]) -> Header:
     """Return the header that keys 1 to 13 of *fields* hold."""
     if wire.uint_of(fields[1], "header") != VERSION:
         raise ProtocolError("header: version")
-    kind = wire.uint_of(fields[2], "header type")
-    if kind not in set(EnvelopeType):
-        raise ProtocolError("header: type unknown")
+    kind = wire.one_of(EnvelopeType, fields[2], "header type")
     session, n = wire.tuple_of(fields[8], 2, "session")
     author = Author(
-        MailboxId(wire.bytes_of(fields[5], ID_SIZE, "sender")),
-        KeyId(wire.bytes_of(fields[6], ID_SIZE, "sender key")),
+        MailboxId.read(fields[5]),
+        KeyId.read(fields[6]),
         wire.head_of(fields[7], "sender's chain head"),
-        SessionId(wire.bytes_of(session, ID_SIZE, "session")),
+        SessionId.read(session),
     )
-    message_id = MessageId(wire.bytes_of(fields[4], ID_SIZE, "message id"))
+    message_id = MessageId.read(fields[4])
     place = _read_place(fields, wire.uint_of(n, "n"))
     time = wire.uint_of(fields[12], "time")
-    return Header(EnvelopeType(kind), message_id, author, place, time, wire.head_of(fields[13], "checkpoint"))
+    return Header(kind, message_id, author, place, time, wire.head_of(fields[13], "checkpoint"))
 
 
 def _read_place(fields: dict[int, Value], n: int) -> Place:
@@ -116,6 +113,6 @@ def _read_place(fields: dict[int, Value], n: int) -> Place:
     references = tuple(wire.hash_of_value(item, "reference") for item in listed)
     if len(set(references)) != len(references):
         raise ProtocolError("header: a reference twice")
-    conversation = ConversationId(wire.bytes_of(fields[3], ID_SIZE, "conversation"))
+    conversation = ConversationId.read(fields[3])
     membership = None if fields[11] is None else wire.head_of(fields[11], "membership")
     return Place(conversation, n, previous, references, membership)

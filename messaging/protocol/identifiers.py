@@ -2,6 +2,7 @@
 
 from typing import Self
 
+from messaging.protocol.codec import Value
 from messaging.protocol.errors import ProtocolError
 
 ID_SIZE = 16
@@ -16,7 +17,14 @@ class Identifier(bytes):
         """Return the identifier, or raise `ProtocolError`."""
         if len(value) != ID_SIZE:
             raise ProtocolError(f"{cls.__name__}: wrong length")
-        return super().__new__(cls, value)
+        return bytes.__new__(cls, value)
+
+    @classmethod
+    def read(cls, value: Value) -> Self:
+        """Return the identifier that a decoded field holds, or raise `ProtocolError`."""
+        if not isinstance(value, bytes):
+            raise ProtocolError(f"{cls.__name__}: not bytes")
+        return cls(value)
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.hex()})"

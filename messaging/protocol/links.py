@@ -14,12 +14,11 @@ link has null at 3 and 5 and seq 0. Times are whole seconds since 1970 in UTC. T
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import partial
 
 from messaging.protocol import digest, labels, wire
 from messaging.protocol.codec import Value, decode, encode
 from messaging.protocol.errors import ProtocolError
-from messaging.protocol.identifiers import ID_SIZE, EntryId, KeyId, MailboxId
+from messaging.protocol.identifiers import EntryId, KeyId, MailboxId
 from messaging.protocol.keys import (
     SEALING_PUBLIC_SIZE,
     SIGNATURE_SIZE,
@@ -169,7 +168,7 @@ def parse_link(data: bytes) -> Link:
 
 def _read_agreement(value: Value) -> tuple[KeyId, bytes]:
     key_id, signature = wire.tuple_of(value, 2, "agreement")
-    read_id = KeyId(wire.bytes_of(key_id, ID_SIZE, "agreement"))
+    read_id = KeyId.read(key_id)
     return read_id, wire.bytes_of(signature, SIGNATURE_SIZE, "agreement")
 
 
@@ -178,16 +177,16 @@ def read_statement(payload: bytes) -> Statement:
     fields = wire.decode_map(payload, wire.keys_to(8), "link")
     if wire.uint_of(fields[1], "link") != VERSION:
         raise ProtocolError("link: version")
-    kind = wire.uint_of(fields[2], "link type")
+    kind = wire.one_of(LinkType, fields[2], "link type")
     if kind not in _READERS:
-        raise ProtocolError("link: type unknown or not supported")
+        raise ProtocolError("link: type not supported")
     return Statement(
-        type=LinkType(kind),
-        mailbox_id=None if fields[3] is None else MailboxId(wire.bytes_of(fields[3], ID_SIZE, "mailbox_id")),
+        type=kind,
+        mailbox_id=None if fields[3] is None else MailboxId.read(fields[3]),
         seq=wire.uint_of(fields[4], "seq"),
         previous=None if fields[5] is None else wire.hash_of_value(fields[5], "previous link"),
         time=wire.uint_of(fields[6], "time"),
-        signer=KeyId(wire.bytes_of(fields[7], ID_SIZE, "signer")),
+        signer=KeyId.read(fields[7]),
         body=_READERS[kind](fields[8]),
     )
 
@@ -203,7 +202,7 @@ def _read_opening(value: Value) -> Opening:
     return Opening(
         kit=_read_keys(fields[1], fields[2]),
         salt=wire.bytes_of(fields[3], SALT_SIZE, "salt"),
-        entry_id=EntryId(wire.bytes_of(fields[4], ID_SIZE, "entry id")),
+        entry_id=EntryId.read(fields[4]),
         state_code=state_code,
         name=wire.text_of(fields[6], MAX_NAME, "name"),
         policy=policy,
@@ -224,12 +223,9 @@ def _read_addition(value: Value) -> Addition:
     public = _read_keys(fields[2], fields[3])
     if fields[1] != public.key_id:
         raise ProtocolError("add: key_id is not that of the key")
-    role = wire.uint_of(fields[4], "role")
-    if role not in set(Role):
-        raise ProtocolError("add: role")
     return Addition(
         public=public,
-        role=Role(role),
+        role=wire.one_of(Role, fields[4], "role"),
         reads_from=wire.uint_of(fields[5], "reads from"),
         proof=wire.bytes_of(fields[6], SIGNATURE_SIZE, "enrol signature"),
         rotation=_read_rotation(fields[7]),
@@ -238,8 +234,8 @@ def _read_addition(value: Value) -> Addition:
 
 def _read_rotation(value: Value) -> Rotation:
     fields = wire.map_of(value, wire.keys_to(6), "rotation")
-    key_of = partial(wire.bytes_of, size=ID_SIZE, what="sealed to")
-    sealed_to = [key_of(item) for item in wire.array_of(fields[5], MAX_KEYS, "sealed to")]
+    sealed_to = [KeyId.read(item) for item in wire.array_of(fields[5], MAX_KEYS, "sealed to")]
+    wire.ascending(sealed_to, "sealed to")
     hashes = wire.array_of(fields[6], MAX_KEYS, "bundle hashes")
     if len(hashes) != len(sealed_to):
         raise ProtocolError("rotation: one bundle for each key")
@@ -248,7 +244,7 @@ def _read_rotation(value: Value) -> Rotation:
         public=_read_sealing(fields[2]),
         not_before=wire.uint_of(fields[3], "not before"),
         not_after=wire.uint_of(fields[4], "not after"),
-        sealed_to=tuple(KeyId(item) for item in wire.ascending(sealed_to, "sealed to")),
+        sealed_to=tuple(sealed_to),
         bundle_hashes=tuple(wire.hash_of_value(item, "bundle hash") for item in hashes),
     )
 

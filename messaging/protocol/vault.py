@@ -17,7 +17,7 @@ from nacl.utils import random as draw
 from messaging.protocol import labels, signed, wire
 from messaging.protocol.codec import Value, decode, encode
 from messaging.protocol.errors import ProtocolError
-from messaging.protocol.identifiers import ID_SIZE, KeyId, MailboxId
+from messaging.protocol.identifiers import KeyId, MailboxId
 from messaging.protocol.keys import SIGNATURE_SIZE, Random, Secret, SigningPublic
 from messaging.protocol.password import WayKey
 from messaging.protocol.vault_contents import VaultContents, read_contents
@@ -129,8 +129,8 @@ def parse_vault(data: bytes) -> Vault:
         raise ProtocolError("vault: version")
     place = VaultPlace(
         wire.text_of(fields[2], MAX_NAME, "sign-in name"),
-        MailboxId(wire.bytes_of(fields[3], ID_SIZE, "mailbox_id")),
-        KeyId(wire.bytes_of(fields[4], ID_SIZE, "key_id")),
+        MailboxId.read(fields[3]),
+        KeyId.read(fields[4]),
         wire.uint_of(fields[5], "counter"),
     )
     nonce = wire.bytes_of(fields[6], NONCE_SIZE, "nonce")

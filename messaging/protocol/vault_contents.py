@@ -15,7 +15,7 @@ from messaging.protocol.chain import ChainState
 from messaging.protocol.codec import Value, decode, encode
 from messaging.protocol.errors import ProtocolError
 from messaging.protocol.header import NO_CHECKPOINT
-from messaging.protocol.identifiers import ID_SIZE, ConversationId, EntryId, KeyId, MailboxId
+from messaging.protocol.identifiers import ConversationId, EntryId, KeyId, MailboxId
 from messaging.protocol.keys import EpochSeed, SealingKey, Secret, SigningKey
 from messaging.protocol.wire import Head
 
@@ -90,10 +90,10 @@ def _read_pin(value: Value) -> ChainPin:
     if not isinstance(compared, bool):
         raise ProtocolError("vault: pin")
     return ChainPin(
-        MailboxId(wire.bytes_of(mailbox_id, ID_SIZE, "pin")),
-        EntryId(wire.bytes_of(entry_id, ID_SIZE, "pin")),
+        MailboxId.read(mailbox_id),
+        EntryId.read(entry_id),
         Head(wire.uint_of(seq, "pin"), wire.hash_of_value(hashed, "pin")),
-        KeyId(wire.bytes_of(kit, ID_SIZE, "pin")),
+        KeyId.read(kit),
         compared,
     )
 
@@ -102,9 +102,9 @@ def _read_conversations(value: Value) -> dict[ConversationId, Head]:
     ids, heads = [], []
     for item in wire.array_of(value, MAX_PINS, "conversations"):
         conversation, generation, hashed = wire.tuple_of(item, 3, "conversation")
-        ids.append(ConversationId(wire.bytes_of(conversation, ID_SIZE, "conversation")))
+        ids.append(ConversationId.read(conversation))
         heads.append(Head(wire.uint_of(generation, "conversation"), wire.hash_of_value(hashed, "conversation")))
-    wire.ascending(list(ids), "conversations")
+    wire.ascending(ids, "conversations")
     return dict(zip(ids, heads, strict=True))
 
 

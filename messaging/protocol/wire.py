@@ -3,15 +3,20 @@
 Each function returns its value with its type narrowed, or raises `ProtocolError` naming the field.
 """
 
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from enum import IntEnum
 from itertools import pairwise
+from typing import TypeVar
 
 from messaging.protocol.codec import Value, decode
 from messaging.protocol.digest import HASH_SIZE
 from messaging.protocol.errors import ProtocolError
 
 MAX_PAYLOAD = 65_536
+
+Enumeration = TypeVar("Enumeration", bound=IntEnum)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +92,19 @@ def text_of(value: Value, most: int, what: str) -> str:
     return value
 
 
+def one_of(kind: type[Enumeration], value: Value, what: str) -> Enumeration:
+    """Return the member of an enumeration that a number stands for."""
+    try:
+        return kind(uint_of(value, what))
+    except ValueError:
+        raise ProtocolError(f"{what}: unknown") from None
+
+
 def hash_of_value(value: Value, what: str) -> bytes:
     """Return a hash."""
-    return bytes_of(value, HASH_SIZE, what)
+    if not isinstance(value, bytes) or len(value) != HASH_SIZE:
+        raise ProtocolError(f"{what}: not a hash")
+    return value
 
 
 def head_of(value: Value, what: str) -> Head:
@@ -98,8 +113,7 @@ def head_of(value: Value, what: str) -> Head:
     return Head(uint_of(number, what), hash_of_value(hashed, what))
 
 
-def ascending(items: list[bytes], what: str) -> list[bytes]:
-    """Return *items* if each is greater than the one before, so that none is twice there."""
+def ascending(items: Sequence[bytes], what: str) -> None:
+    """Accept *items* of which each is greater than the one before, so that none is twice there."""
     if any(later <= earlier for earlier, later in pairwise(items)):
         raise ProtocolError(f"{what}: not ascending")
-    return items

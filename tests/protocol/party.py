@@ -50,7 +50,9 @@ class Party:
     random: Random = draw
 
     @classmethod
-    def open(cls, state_code: str = "FR", name: str = "Authority", *, random: Random = draw, policy: int = 1) -> "Party":
+    def open(
+        cls, state_code: str = "FR", name: str = "Authority", *, random: Random = draw, policy: int = 1
+    ) -> "Party":
         kit = KitSecret.generate(random)
         authority = Authority(EntryId(random(16)), state_code, name, policy)
         first = open_mailbox(kit, authority, random(32), NOW)
@@ -113,9 +115,7 @@ class Conversation:
         place = Place(ConversationId(random(16)), 0, None, (), None)
         author = creator.author(sessions[creator.mailbox_id])
         header = Header(EnvelopeType.CONTROL, MessageId(random(16)), author, place, NOW)
-        control = create_conversation(
-            creator.officer.signing, header, tuple(party.mailbox_id for party in parties)
-        )
+        control = create_conversation(creator.officer.signing, header, tuple(party.mailbox_id for party in parties))
         last = {creator.mailbox_id: Head(0, control.hash)}
         return cls(parties, control, begin_membership(control), sessions, last, {control.hash})
 
@@ -157,9 +157,7 @@ class Conversation:
     def read(self, reader: Party, data: bytes) -> Received:
         """Return what *data* says to *reader*, with every check."""
         envelope = parse_envelope(data)
-        sender = next(
-            party for party in self.parties if party.mailbox_id == envelope.header.author.mailbox_id
-        )
+        sender = next(party for party in self.parties if party.mailbox_id == envelope.header.author.mailbox_id)
         return receive(envelope, sender.state, reader.state, reader.seeds, self.seen_before(envelope))
 
 
