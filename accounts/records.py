@@ -7,9 +7,9 @@ from uuid import UUID
 
 from accounts.errors import WrongOfferError, WrongProofError
 from accounts.vocabulary import (
-    LEAST_MEMORY,
+    LEAST_MEBIBYTES,
     LEAST_PASSES,
-    MOST_MEMORY,
+    MOST_MEBIBYTES,
     MOST_PASSES,
     SALT_HALF_LENGTH,
     SIGN_IN_KEY_LENGTH,
@@ -24,15 +24,21 @@ _LONGEST_EMAIL = 254
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """How dear the client makes a password: passes and bytes of memory, within the bounds of the protocol."""
+    """How dear the client makes a password: Argon2id's passes and MiB of memory, within the protocol's bounds."""
 
     passes: int = LEAST_PASSES
-    memory: int = LEAST_MEMORY
+    mebibytes: int = LEAST_MEBIBYTES
 
     def __post_init__(self) -> None:
         """Refuse a cost outside the bounds: a lower one would make stolen hashes cheap to try."""
-        if not LEAST_PASSES <= self.passes <= MOST_PASSES or not LEAST_MEMORY <= self.memory <= MOST_MEMORY:
+        cheap_or_dear = not LEAST_MEBIBYTES <= self.mebibytes <= MOST_MEBIBYTES
+        if cheap_or_dear or not LEAST_PASSES <= self.passes <= MOST_PASSES:
             raise WrongProofError
+
+    @property
+    def memory(self) -> int:
+        """The memory in bytes."""
+        return self.mebibytes << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +139,14 @@ class AuthorityName:
     id: UUID
     state: str
     names: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much is in the directory."""
+
+    authorities: int
+    states: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,8 +34,8 @@ INVITATION_LIFE = timedelta(days=7)
 SALT_HALF_LENGTH = 16
 SIGN_IN_KEY_LENGTH = 32
 LEAST_PASSES, MOST_PASSES = 3, 10
-LEAST_MEMORY, MOST_MEMORY = 64 * 1024 * 1024, 1024 * 1024 * 1024
-"""The client's Argon2id, in passes and bytes; the same bounds are compiled into the clients."""
+LEAST_MEBIBYTES, MOST_MEBIBYTES = 64, 1024
+"""The client's Argon2id, in passes and MiB; the same bounds are compiled into the clients."""
 
 _SHORTEST_NAME, _LONGEST_NAME = 3, 120
 _MARKS = frozenset("._-@+")

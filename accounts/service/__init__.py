@@ -1,5 +1,6 @@
 """What this room does for others; every function takes the session first and never commits."""
 
+from accounts.service.entries import authority_name, authority_names, count_entries
 from accounts.service.inviting import (
     accept_invitation,
     invitation_behind,
@@ -12,7 +13,6 @@ from accounts.service.members import (
     actor_by_name,
     add_account,
     all_members,
-    authority_name,
     disable,
     enable,
     member_named,
@@ -40,8 +40,10 @@ __all__ = [
     "add_account",
     "all_members",
     "authority_name",
+    "authority_names",
     "bearer",
     "begin_session",
+    "count_entries",
     "disable",
     "enable",
     "invitation_behind",

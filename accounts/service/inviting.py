@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 from accounts.errors import HasAdministratorError, InvitationOverError
 from accounts.models import Account, Invitation
 from accounts.records import Invited, Member, Newcomer, Offer, Operator, SignedIn
-from accounts.service.members import add_account, authority_name
+from accounts.service.entries import authority_name
+from accounts.service.members import add_account
 from accounts.service.rights import refuse_beyond_rights
 from accounts.service.sessions import token_hash
 from accounts.vocabulary import INVITATION_LIFE, Role

@@ -10,12 +10,11 @@ from sqlalchemy.orm import Session
 from accounts.errors import (
     NameTakenError,
     NoSuchAccountError,
-    NoSuchAuthorityError,
     OwnAccountError,
     WrongSignInNameError,
 )
 from accounts.models import Account, SignInSession
-from accounts.records import AuthorityName, Member, Newcomer, Offer, Operator, SignedIn
+from accounts.records import Member, Newcomer, Offer, Operator, SignedIn
 from accounts.service.rights import refuse_beyond_rights
 from accounts.service.sessions import sign_out_everywhere
 from accounts.service.signing_in import hash_key
@@ -23,7 +22,6 @@ from accounts.vocabulary import Role, SignInName, sign_in_name
 from core.actor import Actor
 from core.audit import record
 from core.clock import now
-from directory.models import Authority
 
 
 def add_account(session: Session, offer: Offer, newcomer: Newcomer) -> Member:
@@ -119,16 +117,6 @@ def all_members(session: Session) -> list[Member]:
 def members_of(session: Session, authority_id: UUID) -> list[Member]:
     """Return the accounts of one authority, by name."""
     return _members(session, Account.authority_id == authority_id)
-
-
-def authority_name(session: Session, authority_id: UUID) -> AuthorityName:
-    """Return how an authority is called; raises NoSuchAuthorityError."""
-    columns = (Authority.state_code, Authority.record["names"])
-    row = session.execute(select(*columns).where(Authority.id == authority_id)).one_or_none()
-    if row is None:
-        raise NoSuchAuthorityError(id=authority_id)
-    state, names = row
-    return AuthorityName(authority_id, state, dict(names or {}))
 
 
 def _members(session: Session, which: ColumnElement[bool]) -> list[Member]:

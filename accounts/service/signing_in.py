@@ -38,7 +38,7 @@ def stretching_of(session: Session, name: str, secret: str) -> Stretching:
     invented = _invented_half(wanted, secret)
     if row is None:
         return Stretching(wanted, invented, Cost())
-    return Stretching(wanted, SaltHalf(row.salt_half), Cost(row.passes, row.memory))
+    return Stretching(wanted, SaltHalf(row.salt_half), Cost(row.passes, row.memory >> 20))
 
 
 def recognise(session: Session, name: str, key: SignInKey, throttle: Throttle, address: str) -> UUID:
