@@ -77,12 +77,11 @@ def _read_text(text: str, origin: str) -> Head:
 def _verify(text: str, lines: str, key: LogKey) -> None:
     if not lines.endswith("\n") or lines.count("\n") > MAX_SIGNATURES:
         raise ProtocolError("checkpoint: signatures cut off, or too many")
-    for line in lines[:-1].split("\n"):
-        name, blob = _read_signature(line)
-        if name == key.origin and blob[:_KEY_HASH_SIZE] == key.key_hash:
-            signed.verify_bytes(key.public, text.encode("ascii"), blob[_KEY_HASH_SIZE:])
-            return
-    raise ProtocolError("checkpoint: not signed by the log")
+    read = [_read_signature(line) for line in lines[:-1].split("\n")]
+    own = [blob for name, blob in read if (name, blob[:_KEY_HASH_SIZE]) == (key.origin, key.key_hash)]
+    if len(own) != 1:
+        raise ProtocolError("checkpoint: not signed once by the log")
+    signed.verify_bytes(key.public, text.encode("ascii"), own[0][_KEY_HASH_SIZE:])
 
 
 def _read_signature(line: str) -> tuple[str, bytes]:

@@ -72,7 +72,7 @@ def grant(newcomer: Newcomer, seeds: Mapping[int, EpochSeed]) -> Newcomer:
 
 def add_officer(state: ChainState, signer: SigningKey, newcomer: Newcomer, epoch: NewEpoch) -> NewLink:
     """Return the link by which *signer*, an administrator or the kit, adds *newcomer* and begins an epoch."""
-    ids = tuple(sorted((*receivers(state), newcomer.public.key_id)))
+    ids = tuple(sorted({*receivers(state), newcomer.public.key_id}))
     rotation, bundles = _seal_epoch(state, ids, epoch, newcomer)
     reads_from = min(newcomer.granted or (rotation.epoch,))
     body = Addition(newcomer.public, newcomer.role, reads_from, newcomer.proof, rotation)
