@@ -20,7 +20,7 @@ export const MAX_SIGNATURES = 64;
 const ED25519 = 1;
 const NEW_LINE = 10;
 const KEY_HASH_SIZE = 4;
-const ORIGIN = /^[^ \t-\r+]{1,200}$/u;
+const ORIGIN = /^[!-*,-~]{1,200}$/;
 const SIZE = /^(?:0|[1-9][0-9]{0,15})$/;
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 const DASH = "\u2014 ";
@@ -87,14 +87,11 @@ function checkSignature(text, signatures, key) {
   if (lines.pop() !== "" || lines.length > MAX_SIGNATURES) {
     throw new ProtocolError("checkpoint: signatures cut off, or too many");
   }
-  for (const line of lines) {
-    const { name, blob } = readSignature(line);
-    if (name === key.origin && equal(blob.subarray(0, KEY_HASH_SIZE), key.keyHash)) {
-      verifyBytes(key.public, encodeText(text), blob.subarray(KEY_HASH_SIZE));
-      return;
-    }
-  }
-  throw new ProtocolError("checkpoint: not signed by the log");
+  const own = lines
+    .map(readSignature)
+    .filter(({ name, blob }) => name === key.origin && equal(blob.subarray(0, KEY_HASH_SIZE), key.keyHash));
+  if (own.length !== 1) throw new ProtocolError("checkpoint: not signed once by the log");
+  verifyBytes(key.public, encodeText(text), own[0].blob.subarray(KEY_HASH_SIZE));
 }
 
 /**

@@ -96,7 +96,8 @@ export function grant(newcomer, seeds) {
  * @returns {NewLink}
  */
 export function addOfficer(state, signer, newcomer, epoch) {
-  const ids = [...receivers(state), newcomer.public.keyId].sort(compare);
+  const { keyId } = newcomer.public;
+  const ids = [...receivers(state).filter((id) => !equal(id, keyId)), keyId].sort(compare);
   const { rotation, bundles } = sealEpoch(state, ids, epoch, newcomer);
   const granted = [...(newcomer.granted?.keys() ?? [])];
   const readsFrom = granted.length > 0 ? Math.min(...granted) : rotation.epoch;

@@ -18,8 +18,7 @@ const SECRET_SIZE = 32;
 const CHARACTERS = GROUPS * GROUP_SIZE;
 const BITS = 5;
 
-// What Python's `str.split` takes for white space, so that both clients read the same.
-const SPACES = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000-]/g;
+const SEPARATORS = /[ \-\t\r\n]/g;
 
 /** @type {Record<string, string>} */
 const NEVER_PRINTED = {
@@ -46,14 +45,14 @@ export function secretText(secret) {
 }
 
 /**
- * Gives the 32 bytes that a text spells; small letters, hyphens and any spacing are allowed.
+ * Gives the 32 bytes that a text spells; small letters, hyphens, spaces and line ends are allowed.
  *
  * `SecretTextError` names the group that cannot be right; it never repeats what was typed.
  * @param {string} text
  * @returns {Uint8Array}
  */
 export function readSecretText(text) {
-  const characters = [...text.toUpperCase().replace(SPACES, "")];
+  const characters = [...text.toUpperCase().replace(SEPARATORS, "")];
   const values = characters.map((character, place) => valueOf(character, Math.floor(place / GROUP_SIZE) + 1));
   if (values.length !== CHARACTERS) {
     const whole = Math.floor(values.length / GROUP_SIZE);

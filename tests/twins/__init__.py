@@ -1,0 +1,1 @@
+"""Python and the browser, held against one another."""
