@@ -51,7 +51,7 @@ def main() -> None:
     cldr = _by_territory(json.loads((LISTS / "cldr48_territories_9lang.json").read_text("utf-8")))
     zones = _zones()
     states = [_state(rows[hand[0]], hand, cldr, zones) for hand in _by_hand("states_by_hand.tsv")]
-    territories = [_territory(rows[hand[0]], hand, cldr) for hand in _by_hand("territories_by_hand.tsv")]
+    territories = [_territory(rows[hand[0]], hand, cldr, zones) for hand in _by_hand("territories_by_hand.tsv")]
     states.sort(key=lambda entry: entry["code"])
     territories.sort(key=lambda entry: entry["code"])
     taken = _taken([*states, *territories])
@@ -128,15 +128,15 @@ def _state(row: Row, hand: list[str], cldr: dict[str, list[str]], zones: dict[st
 
 def _telephone_code(dial: str) -> str:
     first = dial.partition(",")[0]
-    # The list gives the Holy See the area code of Rome, and Serbia a letter.
-    return "39" if first == "39-06" else re.sub(r"\D", "", first)
+    # The list gives the Holy See the area code of Rome, Pitcairn that of satellites, and Serbia a letter.
+    return {"39-06": "39", "870": "64"}.get(first) or re.sub(r"\D", "", first)
 
 
 def _official(row: Row) -> list[str]:
     return [row[f"official_name_{tag}"] for tag in ("ar", "cn", "en", "fr", "ru", "es")] + [row["CLDR display name"]]
 
 
-def _territory(row: Row, hand: list[str], cldr: dict[str, list[str]]) -> Entry:
+def _territory(row: Row, hand: list[str], cldr: dict[str, list[str]], zones: dict[str, list[str]]) -> Entry:
     code, state, further, corrections = hand
     published = dict(
         zip(UN_LANGUAGES, (row[f"official_name_{tag}"] for tag in ("ar", "cn", "en", "fr", "ru", "es")), strict=True)
@@ -148,6 +148,8 @@ def _territory(row: Row, hand: list[str], cldr: dict[str, list[str]]) -> Entry:
         "m49": row["M49"].zfill(3),
         "state": state,
         "names": published | corrected,
+        "time_zones": zones[code],
+        "telephone_code": _telephone_code(row["Dial"]),
         "also": _distinct([*further.split(";"), *cldr[code], row["CLDR display name"]]),
     }
 

@@ -5,7 +5,7 @@ Names are those of the United Nations in its six official languages. `NA` is Nam
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TypeVar, cast
 
@@ -27,7 +27,7 @@ class State:
     code: StateCode
     alpha3: str
     m49: str
-    names: Mapping[str, str]
+    names: Mapping[str, str] = field(hash=False)
     region: str
     subregion: str
     intermediate: str
@@ -47,7 +47,9 @@ class Territory:
     alpha3: str
     m49: str
     state: StateCode
-    names: Mapping[str, str]
+    names: Mapping[str, str] = field(hash=False)
+    time_zones: tuple[str, ...]
+    telephone_code: str
     also: tuple[str, ...]
 
 

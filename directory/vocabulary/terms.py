@@ -6,7 +6,7 @@ languages.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import cast
 
@@ -22,7 +22,7 @@ class Term:
     """One term; a term that is not *enabled* is understood, but not offered."""
 
     code: str
-    labels: Mapping[str, str]
+    labels: Mapping[str, str] = field(hash=False)
     synonyms: tuple[str, ...] = ()
     enabled: bool = True
 
