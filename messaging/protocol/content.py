@@ -67,25 +67,27 @@ class Content:
 
 def encode_content(content: Content) -> bytes:
     """Return the content as it is padded and sealed; what no receiver would accept raises `ProtocolError`."""
-    encoded = encode(
-        {
-            1: int(content.kind),
-            2: content.text,
-            3: [entry.value() for entry in content.manifest],
-            4: content.reply_to,
-            5: content.subject,
-            6: content.officer,
-            7: content.handling,
-            8: content.language,
-        }
-    )
-    decode_content(encoded)
+    fields: dict[int, Value] = {
+        1: int(content.kind),
+        2: content.text,
+        3: [entry.value() for entry in content.manifest],
+        4: content.reply_to,
+        5: content.subject,
+        6: None if content.officer is None else list(content.officer),
+        7: content.handling,
+        8: content.language,
+    }
+    encoded = encode(fields)
+    _read_content(fields)
     return encoded
 
 
 def decode_content(data: bytes) -> Content:
     """Return the content that *data* encodes, strictly."""
-    fields = wire.map_of(decode(data), wire.keys_to(8), "content")
+    return _read_content(wire.map_of(decode(data), wire.keys_to(8), "content"))
+
+
+def _read_content(fields: dict[int, Value]) -> Content:
     if wire.uint_of(fields[1], "kind") != ContentKind.LETTER:
         raise ProtocolError("content: kind unknown")
     return Content(

@@ -27,7 +27,9 @@ def hash_of(label: Label, payload: bytes) -> bytes:
 
 def derive(key: bytes, label: Label, context: bytes = b"") -> bytes:
     """Return 32 bytes: HKDF-SHA256 (RFC 5869) of *key* with a zero salt, and *label* and *context* as info."""
-    return hkdf(key, _ZERO_SALT, labels.prefix(label) + context, HASH_SIZE)
+    # The first block of `hkdf`, the one that is needed: what happens five times a message takes the short way.
+    extracted = hmac.digest(_ZERO_SALT, key, "sha256")
+    return hmac.digest(extracted, labels.prefix(label) + context + b"\x01", "sha256")
 
 
 def hkdf(key: bytes, salt: bytes, info: bytes, length: int) -> bytes:

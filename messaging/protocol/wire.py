@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cache
 from itertools import pairwise
 from typing import TypeVar
 
@@ -31,6 +32,7 @@ class Head:
         return [self.number, self.hash]
 
 
+@cache
 def keys_to(last: int) -> frozenset[int]:
     """Return the keys 1 to *last*, as most maps have them."""
     return frozenset(range(1, last + 1))
