@@ -1,15 +1,15 @@
 """The plain form of an entry: what JSON, revisions, comparisons and our own import format hold.
 
 Keys are the names of the fields in their order, dates are ISO 8601, and whatever equals its default
-is left out, so equal entries have equal plain forms and equal bytes.
+is left out, so equal entries have equal plain forms and, with sorted keys, equal bytes.
 """
 
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from types import NoneType, UnionType
-from typing import TypeAlias, TypeVar, cast, get_args, get_origin, get_type_hints
+from typing import NoReturn, TypeAlias, TypeVar, cast, get_args, get_origin, get_type_hints
 
 import orjson
 
@@ -18,7 +18,7 @@ from directory.errors import RecordError
 T = TypeVar("T")
 Plain: TypeAlias = dict[str, object]
 Writer: TypeAlias = Callable[[object], object] | None
-Reader: TypeAlias = Callable[[object, str], object]
+Reader: TypeAlias = tuple[type, Callable[[object], object] | None]
 
 _NAMES = {str: "text", bool: "true or false", int: "a whole number", dict: "an object", list: "a list"}
 
@@ -39,25 +39,31 @@ def to_json(record: object) -> bytes:
     return orjson.dumps(to_dict(record), option=orjson.OPT_SORT_KEYS)
 
 
-def from_dict(kind: type[T], plain: object, path: str = "") -> T:
+def from_dict(kind: type[T], plain: object) -> T:
     """Return the record of class *kind* that *plain* describes.
 
     Raises RecordError, naming the place, for an unknown key, a missing one or a value of the wrong type.
     """
-    if not isinstance(plain, dict):
-        raise RecordError(path, "must be an object")
+    if type(plain) is not dict:
+        raise RecordError("", "must be an object")
     fields_of: type = kind
     readers, required = _readers(fields_of)
     values = {}
-    prefix = f"{path}." if path else ""
-    for name, value in plain.items():
-        reader = readers.get(name)
-        if reader is None:
-            raise RecordError(f"{prefix}{name}", "is not a field of an entry; check its spelling")
-        values[name] = reader(value, f"{prefix}{name}")
-    for name in required:
-        if name not in values:
-            raise RecordError(f"{prefix}{name}", "is missing")
+    name = ""
+    try:
+        for name, value in plain.items():
+            expected, read = readers[name]
+            # The exact type, because True is an int to isinstance.
+            if type(value) is not expected:
+                _refuse(expected)
+            values[name] = value if read is None else read(value)
+        for name in required:
+            values[name]
+    except RecordError as error:
+        raise RecordError(_path(name, error.path), error.reason) from error
+    except KeyError as error:
+        reason = "is missing" if name in readers else "is not a field of an entry; check its spelling"
+        raise RecordError(str(name), reason) from error
     return kind(**values)
 
 
@@ -110,7 +116,7 @@ def _writer(hint: object) -> Writer:
         write = _writer(get_args(bare)[0])
         return (lambda many: list(cast(tuple[object, ...], many))) if write is None else _each(write)
     if origin is not None:
-        return lambda texts: dict(sorted(cast(Mapping[str, str], texts).items()))
+        return lambda texts: dict(cast(Mapping[str, str], texts))
     if bare is date:
         return lambda day: cast(date, day).isoformat()
     return to_dict if is_dataclass(bare) else None
@@ -121,53 +127,51 @@ def _each(write: Callable[[object], object]) -> Callable[[object], object]:
 
 
 def _reader(hint: object) -> Reader:
+    """Return the JSON type that *hint* is written as, and what makes a value of it; None keeps it as it is."""
     bare = _bare(hint)
     origin = get_origin(bare)
     if origin is tuple:
-        return _list_reader(_reader(get_args(bare)[0]))
+        return list, _list_reader(*_reader(get_args(bare)[0]))
     if origin is not None:
-        return _read_texts
+        return dict, _read_texts
     if bare is date:
-        return _read_date
-    if is_dataclass(bare):
-        kind = cast(type[object], bare)
-        return lambda value, path: from_dict(kind, value, path)
-    return _scalar_reader(cast(type[object], bare))
+        return str, _read_date
+    kind = cast(type[object], bare)
+    return (dict, partial(from_dict, kind)) if is_dataclass(kind) else (kind, None)
 
 
-def _expect(value: object, kind: type, path: str) -> None:
-    # The exact type, because True is an int to isinstance.
-    if type(value) is not kind:
-        raise RecordError(path, f"must be {_NAMES[kind]}")
-
-
-def _scalar_reader(kind: type[object]) -> Reader:
-    def read(value: object, path: str) -> object:
-        _expect(value, kind, path)
-        return value
-
-    return read
-
-
-def _list_reader(read: Reader) -> Reader:
-    def read_all(value: object, path: str) -> object:
-        _expect(value, list, path)
-        return tuple([read(one, f"{path}[{place}]") for place, one in enumerate(cast(list[object], value))])
+def _list_reader(expected: type, read: Callable[[object], object] | None) -> Callable[[object], object]:
+    def read_all(many: object) -> object:
+        found = []
+        for one in cast(list[object], many):
+            try:
+                if type(one) is not expected:
+                    _refuse(expected)
+                found.append(one if read is None else read(one))
+            except RecordError as error:
+                raise RecordError(_path(f"[{len(found)}]", error.path), error.reason) from error
+        return tuple(found)
 
     return read_all
 
 
-def _read_texts(value: object, path: str) -> object:
-    _expect(value, dict, path)
-    texts = cast(dict[str, object], value)
-    for tag, text in texts.items():
-        _expect(text, str, f"{path}.{tag}")
+def _refuse(expected: type) -> NoReturn:
+    raise RecordError("", f"must be {_NAMES[expected]}")
+
+
+def _path(start: str, rest: str) -> str:
+    return f"{start}.{rest}" if rest and not rest.startswith("[") else f"{start}{rest}"
+
+
+def _read_texts(texts: object) -> object:
+    for tag, text in cast(dict[str, object], texts).items():
+        if type(text) is not str:
+            raise RecordError(tag, "must be text")
     return texts
 
 
-def _read_date(value: object, path: str) -> object:
-    _expect(value, str, path)
+def _read_date(day: object) -> object:
     try:
-        return date.fromisoformat(cast(str, value))
+        return date.fromisoformat(cast(str, day))
     except ValueError as error:
-        raise RecordError(path, f"must be a date such as 2026-01-31, not {value!r}") from error
+        raise RecordError("", f"must be a date such as 2026-01-31, not {day!r}") from error
