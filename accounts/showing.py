@@ -65,7 +65,10 @@ def invitation_link(token: str) -> str:
 
 def suggested_name(offer: Offer) -> str:
     """Return a name to sign in with: the e-mail address, else the person's name in plain letters."""
-    return offer.email.casefold() if offer.email else ".".join(anyascii(offer.name).casefold().split())
+    if offer.email:
+        return offer.email.casefold()
+    words = ("".join(filter(str.isalnum, word)) for word in anyascii(offer.name).casefold().split())
+    return ".".join(filter(None, words))
 
 
 def role_words() -> dict[str, str]:

@@ -1,7 +1,8 @@
 """Fixtures: a database on each kind, the application over it, and browsers' stand-ins."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from flask import Flask
@@ -9,6 +10,7 @@ from flask.testing import FlaskClient
 
 from config.settings import Settings, read_settings
 from core.database import Database
+from tests.accounts.people import make_account, make_authority, sign_in
 from tests.databases import PostgresqlTemplate, SqliteTemplate
 from wsgi import create_app
 
@@ -63,3 +65,22 @@ def app(settings: Settings) -> Iterator[Flask]:
 def client(app: Flask) -> FlaskClient:
     """Return somebody who is not signed in."""
     return app.test_client()
+
+
+Entering = Callable[..., FlaskClient]
+
+
+@pytest.fixture
+def signed_in(app: Flask) -> Entering:
+    """Return a way in: `signed_in("officer", authority_id, name=…)` gives a browser in which somebody is signed in."""
+
+    def enter(role: str, authority: UUID | None = None, name: str = "") -> FlaskClient:
+        browser = app.test_client()
+        with app.extensions["entraide"].database.transaction() as session:
+            if authority is None and role in {"administrator", "officer"}:
+                authority = make_authority(session)
+            member, key = make_account(session, role, authority, name)
+        assert sign_in(browser, member.sign_in_name, key).status_code == 302
+        return browser
+
+    return enter

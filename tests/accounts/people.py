@@ -1,6 +1,7 @@
 """People to test with: accounts made at once, and browsers' stand-ins that sign in with a ready key."""
 
 import re
+from collections.abc import Mapping
 from uuid import UUID, uuid4
 
 from flask.testing import FlaskClient
@@ -63,9 +64,9 @@ def csrf_token(client: FlaskClient, page: str = "/sign-in") -> str:
     return found[1]
 
 
-def post(client: FlaskClient, url: str, data: dict[str, object] | None = None, **how: object) -> TestResponse:
+def post(client: FlaskClient, url: str, data: Mapping[str, object] | None = None, **how: object) -> TestResponse:
     """Send a form as this browser would, with its token."""
-    return client.post(url, data={**(data or {}), "csrf_token": csrf_token(client, "/about")}, **how)  # type: ignore[arg-type]
+    return client.post(url, data={**(data or {}), "csrf_token": csrf_token(client, "/about")}, **how)
 
 
 def sign_in(client: FlaskClient, name: str, key: SignInKey, **more: object) -> TestResponse:

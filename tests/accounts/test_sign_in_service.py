@@ -11,6 +11,7 @@ from accounts import service
 from accounts.errors import SignInFailedError, TooManyAttemptsError, WrongSignInNameError
 from accounts.models import Account, SignInSession
 from accounts.records import SignInKey
+from accounts.service import signing_in
 from accounts.vocabulary import sign_in_name
 from core.clock import now
 from core.database import Database
@@ -64,11 +65,14 @@ def test_a_wrong_key_and_an_unknown_name_fail_alike(database: Database, throttle
 def test_every_failure_costs_one_verification(
     database: Database, throttle: service.Throttle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from accounts.service import signing_in
-
     made: list[str] = []
     genuine = signing_in._is_proven
-    monkeypatch.setattr(signing_in, "_is_proven", lambda key, kept: made.append(kept) or genuine(key, kept))
+
+    def counted(key: SignInKey, kept: str) -> bool:
+        made.append(kept)
+        return genuine(key, kept)
+
+    monkeypatch.setattr(signing_in, "_is_proven", counted)
     with database.transaction() as session:
         closed, key = make_account(session, "secretariat", name="closed.account")
         make_account(session, "secretariat", name="open.account")

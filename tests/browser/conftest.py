@@ -71,3 +71,11 @@ def pictures() -> Path | None:
     """Return the folder for screenshots, if ENTRAIDE_PICTURES names one."""
     named = os.environ.get("ENTRAIDE_PICTURES")
     return Path(named) if named else None
+
+
+@pytest.fixture
+def browser_that_may_fail(browser: Browser, service: Service) -> Iterator[Page]:
+    """Return a page whose console may report refused requests, for tests of refusals."""
+    context = browser.new_context(base_url=service.url, viewport=DESKTOP, locale="en-GB")
+    yield context.new_page()
+    context.close()
