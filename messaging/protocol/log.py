@@ -120,7 +120,7 @@ def _split(width: int) -> int:
 
 def verify_inclusion(hashed_leaf: bytes, index: int, proof: Sequence[bytes], head: Head) -> None:
     """Accept the proof that a leaf stands at *index* in the tree of *head*, or raise `ProtocolError`."""
-    if not 0 <= index < head.number or any(len(node) != digest.HASH_SIZE for node in proof):
+    if not 0 <= index < head.number or any(len(node) != digest.HASH_SIZE for node in (hashed_leaf, *proof)):
         raise ProtocolError("inclusion: no such leaf, or no hashes")
     place, last, node = index, head.number - 1, hashed_leaf
     for sibling in proof:
