@@ -59,7 +59,7 @@ export function nodeHash(left, right) {
  * @param {Head} head
  */
 export function verifyInclusion(hashedLeaf, index, proof, head) {
-  if (!(index >= 0 && index < head.number) || !areHashes(proof)) {
+  if (!(index >= 0 && index < head.number) || !areHashes([hashedLeaf, ...proof])) {
     throw new ProtocolError("inclusion: no such leaf, or no hashes");
   }
   const climb = new Climb(index, head.number - 1);
