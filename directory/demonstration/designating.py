@@ -14,7 +14,7 @@ from directory.records import (
     RequiredDocument,
     UrgentProcedure,
 )
-from directory.vocabulary.states import State, state
+from directory.vocabulary.states import State
 
 MLA, EXTRADITION = "mutual-legal-assistance", "extradition"
 
@@ -72,12 +72,9 @@ SECOND_LANGUAGES = ("en", "fr", "es")
 
 
 @cache
-def designations_of(code: str, kind: str, urgent: str, as_of: date) -> tuple[Designation, ...]:
+def designations_of(of: State, kind: str, urgent: str, as_of: date) -> tuple[Designation, ...]:
     """Return the designations of the body of *kind*; *urgent* is its urgent address, empty for none."""
-    of = state(code)
-    if of is None:
-        raise LookupError(code)
-    return tuple(_designation(of, duty, Draws(code, kind, *duty), urgent, as_of) for duty in DUTIES[kind])
+    return tuple(_designation(of, duty, Draws(of.code, kind, *duty), urgent, as_of) for duty in DUTIES[kind])
 
 
 def _designation(of: State, duty: tuple[str, str, str], draws: Draws, urgent: str, as_of: date) -> Designation:

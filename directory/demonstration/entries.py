@@ -122,5 +122,5 @@ def _scope(office: Office) -> str:
 def _designations(state: State, office: Office, urgent: str, as_of: date) -> tuple[Designation, ...]:
     """Return all designations of a national body or a territory's, and the first of a regional office."""
     if office.place is not None:
-        return designations_of(state.code, office.kind, "", as_of)[:1]
-    return designations_of(state.code, office.kind, urgent, as_of)
+        return designations_of(state, office.kind, "", as_of)[:1]
+    return designations_of(state, office.kind, urgent, as_of)

@@ -64,6 +64,8 @@ class NoState:
 
 _ARTICLE_BEFORE = re.compile(r"^(?:the|l[ae]s?|los|el|die|der|il|al|as) |^l(?=[aeiouh]\w{3})")
 _ARTICLE_AFTER = re.compile(r" (?:the|l[ae]s?|los|el|l)$")
+# "Korea, Republic of" and "Samoa (American)".
+_INVERTED = re.compile(r"([^,()]+?)(?:, *| *\()([^,()]+)\)?")
 
 Place = TypeVar("Place", State, Territory, NoState)
 
@@ -95,7 +97,7 @@ def is_country_code(code: str) -> bool:
 
 def find_state(text: str) -> State | None:
     """Return the State that *text* names: by code, alpha-3, M49 number or any name, however written."""
-    found = _states_by_code().get(text.strip().upper())
+    found = _states_by_code().get(text.strip().upper().replace(".", ""))
     if found is not None:
         return found
     spellings = _spellings(text)
@@ -105,7 +107,8 @@ def find_state(text: str) -> State | None:
 
 def find_territory(text: str) -> Territory | None:
     """Return the territory that *text* names: by code, alpha-3, M49 number or name."""
-    return _territories_by_word().get(fold(text))
+    words = _territories_by_word()
+    return next((words[spelling] for spelling in _spellings(text) if spelling in words), None)
 
 
 def find_place(text: str) -> State | Territory | None:
@@ -136,9 +139,13 @@ def further_names(code: StateCode) -> tuple[str, ...]:
 
 
 def _spellings(text: str) -> tuple[str, ...]:
-    """Return *text* folded, and without an article before it, after it or in brackets."""
-    folded = fold(text)
-    return tuple(dict.fromkeys((folded, _ARTICLE_AFTER.sub("", folded), _ARTICLE_BEFORE.sub("", folded))))
+    """Return *text* folded, turned round where it is inverted, and each of them without an article."""
+    orders = [fold(text)]
+    inverted = _INVERTED.fullmatch(text.strip())
+    if inverted:
+        orders.append(fold(f"{inverted[2]} {inverted[1]}"))
+    without = [bare.sub("", order) for order in orders for bare in (_ARTICLE_AFTER, _ARTICLE_BEFORE)]
+    return tuple(dict.fromkeys(orders + without))
 
 
 def _first(spellings: tuple[str, ...], names: Mapping[str, State]) -> State | None:

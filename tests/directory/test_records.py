@@ -96,6 +96,8 @@ def test_an_entry_cannot_be_changed_in_place() -> None:
         ({"state": "FR", "names": "Parquet"}, "names", "must be an object"),
         ({"state": "FR", "names": {}, "phones": {}}, "phones", "must be a list"),
         ({"state": "FR", "names": {}, "phones": [{"e164": None}]}, "phones[0].e164", "must be text"),
+        ({"state": "FR", "names": {}, "phones": ["+33"]}, "phones[0]", "must be an object"),
+        ({"state": "FR", "names": {}, "acronyms": [1]}, "acronyms[0]", "must be text"),
         ({"state": "FR", "names": {}, "address": {"town": "Lyon"}}, "address.town", "not a field"),
         ({"state": "FR", "names": {}, "is_central_authority": 1}, "is_central_authority", "true or false"),
         ({"state": "FR", "names": {}, "as_of": "31/01/2026"}, "as_of", "must be a date"),

@@ -111,6 +111,14 @@ def test_a_state_is_found_by_every_code_and_name_it_has(one: State) -> None:
         ("North Korea", "KP"),
         ("Congo (the)", "CG"),
         ("DR Congo", "CD"),
+        ("Korea (the Republic of)", "KR"),
+        ("Korea (the Democratic People's Republic of)", "KP"),
+        ("Korea, North", "KP"),
+        ("Tanzania, the United Republic of", "TZ"),
+        ("Nigeria, Federal Republic of", "NG"),
+        ("China (People's Republic of)", "CN"),
+        ("Guinea, Equatorial", "GQ"),
+        ("U.K.", "GB"),
         ("Allemagne (l')", "DE"),
         ("The Gambia", "GM"),
         ("Bahamas, The", "BS"),
@@ -137,14 +145,23 @@ def test_a_state_is_found_however_it_is_written(text: str, code: str) -> None:
     assert found.code == code
 
 
-@pytest.mark.parametrize("text", ["", " ", "?", "Atlantis", "EU", "Kosovo", "Taiwan", "Hong Kong", "The", "Frank"])
+@pytest.mark.parametrize(
+    "text", ["", " ", "?", "Atlantis", "EU", "Kosovo", "Taiwan", "Hong Kong", "The", "Frank", "Order of Malta"]
+)
 def test_what_names_no_state_finds_none(text: str) -> None:
     assert find_state(text) is None
 
 
 @pytest.mark.parametrize(
     ("text", "code", "state"),
-    [("HK", "HK", "CN"), ("Macau", "MO", "CN"), ("GRL", "GL", "DK"), ("Bermudes", "BM", "GB"), ("CK", "CK", "NZ")],
+    [
+        ("HK", "HK", "CN"),
+        ("Macau", "MO", "CN"),
+        ("GRL", "GL", "DK"),
+        ("Bermudes", "BM", "GB"),
+        ("Samoa (American)", "AS", "US"),
+        ("CK", "CK", "NZ"),
+    ],
 )
 def test_a_territory_is_found_and_belongs_to_its_state(text: str, code: str, state: str) -> None:
     found = find_place(text)
