@@ -50,7 +50,7 @@ class SourceDocument(Base):
     __tablename__ = "source_document"
     __table_args__ = (
         CheckConstraint(
-            "kind IN ('note_verbale','form','import','depositary','correction','demonstration')", name="kind"
+            "kind IN ('note-verbale','form','import','depositary','correction','demonstration')", name="kind"
         ),
     )
 
@@ -71,7 +71,7 @@ class Authority(Base):
         UniqueConstraint("source", "external_id"),
         Index(None, "state_code", "kind"),
         CheckConstraint("status IN ('draft','submitted','published','suspended','superseded')", name="status"),
-        CheckConstraint("scope IN ('national','federal_unit','dependent_territory')", name="scope"),
+        CheckConstraint("scope IN ('national','federal-unit','dependent-territory')", name="scope"),
         CheckConstraint("revision >= 1", name="revision_counts_from_one"),
     )
 

@@ -53,7 +53,7 @@ def upgrade():
     sa.Column('number', sa.String(length=80), nullable=True),
     sa.Column('dated', sa.Date(), nullable=True),
     sa.Column('received_at', sa.DateTime(timezone=True), nullable=False),
-    sa.CheckConstraint("kind IN ('note_verbale','form','import','depositary','correction','demonstration')", name=op.f('ck_source_document_kind')),
+    sa.CheckConstraint("kind IN ('note-verbale','form','import','depositary','correction','demonstration')", name=op.f('ck_source_document_kind')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_source_document'))
     )
     op.create_table('state',
@@ -76,7 +76,7 @@ def upgrade():
     sa.Column('revision', sa.Integer(), nullable=False),
     sa.Column('last_confirmed_on', sa.Date(), nullable=True),
     sa.Column('record', sa.JSON().with_variant(postgresql.JSONB(), 'postgresql'), nullable=False),
-    sa.CheckConstraint("scope IN ('national','federal_unit','dependent_territory')", name=op.f('ck_authority_scope')),
+    sa.CheckConstraint("scope IN ('national','federal-unit','dependent-territory')", name=op.f('ck_authority_scope')),
     sa.CheckConstraint("status IN ('draft','submitted','published','suspended','superseded')", name=op.f('ck_authority_status')),
     sa.CheckConstraint('revision >= 1', name=op.f('ck_authority_revision_counts_from_one')),
     sa.ForeignKeyConstraint(['state_code'], ['state.code'], name=op.f('fk_authority_state_code_state')),
