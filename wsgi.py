@@ -5,7 +5,6 @@ from flask import Flask
 import accounts.urls
 import core.urls
 import messaging.urls
-import messaging.urls
 from config.settings import ROOT, Settings, read_settings
 from core import web
 from core.database import Database
