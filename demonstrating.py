@@ -91,7 +91,7 @@ def _refuse_real_entries(session: Session) -> bool:
 
 def _load(session: Session, entries: int, folder: Path) -> list[SignIn]:
     """Store the directory, the accounts and the mailboxes; return who may sign in and how."""
-    store_demonstration(session, demonstration_records(entries))
+    store_demonstration(session, demonstration_records(entries, as_of=now().date()))
     return [*_open_secretariat(session), *_open_mailboxes(session, folder)]
 
 
