@@ -127,6 +127,7 @@ class Invited:
 
     id: UUID
     offer: Offer
+    by_operator: bool
     invited_by_name: str
     created_at: datetime
     expires_at: datetime

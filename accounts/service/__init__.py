@@ -3,6 +3,7 @@
 from accounts.service.entries import authority_name, authority_names, count_entries
 from accounts.service.inviting import (
     accept_invitation,
+    administrator_of,
     invitation_behind,
     invitations_of,
     invite,
@@ -38,6 +39,7 @@ __all__ = [
     "accept_invitation",
     "actor_by_name",
     "add_account",
+    "administrator_of",
     "all_members",
     "authority_name",
     "authority_names",

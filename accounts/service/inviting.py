@@ -104,6 +104,19 @@ def invitations_of(session: Session, authority_id: UUID | None = None) -> list[I
     return [_invited(row) for row in session.scalars(waiting)]
 
 
+def administrator_of(session: Session, authority_id: UUID) -> str | None:
+    """Return the name of an administrator whom the authority has, or who is invited; None if it has to be opened."""
+    present = select(Account.display_name).where(
+        Account.authority_id == authority_id,
+        Account.role == Role.ADMINISTRATOR,
+        Account.disabled_at.is_(None),
+    )
+    invited = select(Invitation.name).where(
+        Invitation.authority_id == authority_id, Invitation.role == Role.ADMINISTRATOR, _is_open()
+    )
+    return session.scalars(present).first() or session.scalars(invited).first()
+
+
 _IS_UNUSED = and_(Invitation.used_at.is_(None), Invitation.revoked_at.is_(None))
 
 
@@ -119,15 +132,7 @@ def _open_invitation(session: Session, token: str) -> Invitation:
 
 
 def _refuse_second_administrator(session: Session, authority_id: UUID) -> None:
-    present = select(Account.display_name).where(
-        Account.authority_id == authority_id,
-        Account.role == Role.ADMINISTRATOR,
-        Account.disabled_at.is_(None),
-    )
-    invited = select(Invitation.name).where(
-        Invitation.authority_id == authority_id, Invitation.role == Role.ADMINISTRATOR, _is_open()
-    )
-    name = session.scalars(present).first() or session.scalars(invited).first()
+    name = administrator_of(session, authority_id)
     if name is not None:
         raise HasAdministratorError(name=name)
 
@@ -137,4 +142,4 @@ def _offer(row: Invitation) -> Offer:
 
 
 def _invited(row: Invitation) -> Invited:
-    return Invited(row.id, _offer(row), row.invited_by_name, row.created_at, row.expires_at)
+    return Invited(row.id, _offer(row), row.invited_by is None, row.invited_by_name, row.created_at, row.expires_at)

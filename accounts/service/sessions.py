@@ -5,7 +5,7 @@ from datetime import datetime
 from hashlib import sha256
 from uuid import UUID, uuid4
 
-from sqlalchemy import ColumnElement, and_, delete, select, update
+from sqlalchemy import ColumnElement, and_, bindparam, delete, select, update
 from sqlalchemy.orm import Session
 
 from accounts.errors import SignInFailedError
@@ -14,8 +14,29 @@ from accounts.records import OpenSession, SignedIn
 from accounts.vocabulary import SESSION_IDLE, SESSION_LIFE, Role
 from core.audit import record
 from core.clock import now
+from core.database import table_of
 
 _LONGEST_BROWSER = 200
+# Asked at every request, so written once.
+_SIGN_INS, _PEOPLE = table_of(SignInSession), table_of(Account)
+_SIGN_IN, _PERSON = _SIGN_INS.c, _PEOPLE.c
+_SIGNED_IN = (
+    select(
+        _SIGN_IN.id,
+        _SIGN_IN.seen_at,
+        _PERSON.id.label("account_id"),
+        _PERSON.display_name,
+        _PERSON.sign_in_name,
+        _PERSON.role,
+        _PERSON.authority_id,
+    )
+    .join_from(_SIGN_INS, _PEOPLE, _PERSON.id == _SIGN_IN.account_id)
+    .where(
+        _SIGN_IN.token_hash == bindparam("token_hash"),
+        _SIGN_IN.expires_at > bindparam("moment"),
+        _PERSON.disabled_at.is_(None),
+    )
+)
 
 
 def token_hash(token: str) -> bytes:
@@ -56,20 +77,10 @@ def signed_in(session: Session, token: str, seen: datetime) -> SignedIn | None:
 
     *seen* is when the browser's signed session last saw a request: reading pages writes nothing here.
     """
-    found = session.execute(
-        select(
-            SignInSession.id,
-            SignInSession.seen_at,
-            Account.id.label("account_id"),
-            Account.display_name,
-            Account.sign_in_name,
-            Account.role,
-            Account.authority_id,
-        )
-        .join(Account, Account.id == SignInSession.account_id)
-        .where(SignInSession.token_hash == token_hash(token), _is_alive())
-    ).one_or_none()
-    if found is None or max(seen, found.seen_at) < now() - SESSION_IDLE:
+    moment = now()
+    given = {"token_hash": token_hash(token), "moment": moment}
+    found = session.connection().execute(_SIGNED_IN, given).one_or_none()
+    if found is None or max(seen, found.seen_at) < moment - SESSION_IDLE:
         return None
     return SignedIn(
         found.account_id,

@@ -6,13 +6,15 @@ from uuid import UUID, uuid4
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from accounts.errors import WrongSignInNameError
+from accounts.errors import WrongOfferError, WrongSignInNameError
 from accounts.models import Account, ApiToken
 from accounts.records import Operator, SignedIn
 from accounts.service.sessions import token_hash
 from accounts.vocabulary import Role, sign_in_name
 from core.audit import record
 from core.clock import now
+
+_LONGEST_LABEL = 120
 
 
 def make_token(session: Session, name: str, by: Operator) -> str:
@@ -76,6 +78,13 @@ def _label(session: Session, name: str) -> tuple[str, UUID | None]:
     try:
         wanted = sign_in_name(name)
     except WrongSignInNameError:
-        return name.strip()[:120], None
+        return _new_label(name), None
     account_id = session.scalar(select(Account.id).where(Account.sign_in_name == wanted))
-    return (wanted, account_id) if account_id else (name.strip()[:120], None)
+    return (wanted, account_id) if account_id else (_new_label(name), None)
+
+
+def _new_label(name: str) -> str:
+    label = name.strip()
+    if not 1 <= len(label) <= _LONGEST_LABEL:
+        raise WrongOfferError(field="token", reason="needs a label of 1 to 120 characters, such as nightly-copy")
+    return label

@@ -10,6 +10,7 @@ from accounts import service, signals
 from accounts.errors import AccountsError
 from accounts.forms import read_offer
 from accounts.guards import asking
+from accounts.records import Offer
 from accounts.service.rights import may_give
 from accounts.showing import authorities_of, authority_of, invitation_link, role_words
 from accounts.vocabulary import Role
@@ -92,6 +93,10 @@ def revoke(invitation_id: UUID) -> ResponseReturnValue:
     return redirect(url_for("all_accounts.show"))
 
 
+def _is_mine(offer: Offer) -> bool:
+    return may_give(asking(), offer.role, offer.authority_id)
+
+
 def _page(link: str = "", invited: str = "", message: str = "") -> str:
     with reading() as session:
         members = service.all_members(session)
@@ -105,7 +110,7 @@ def _page(link: str = "", invited: str = "", message: str = "") -> str:
             members=members,
             authorities=authorities,
             invitations=invitations,
-            mine=lambda offer: may_give(asking(), offer.role, offer.authority_id),
+            mine=_is_mine,
             roles=role_words(),
             choices=ROLES,
             typed=request.form if message else {},
@@ -123,6 +128,8 @@ def _authority(authority_id: UUID, link: str = "", invited: str = "", message: s
             authority=authority_of(session, authority_id),
             members=service.members_of(session, authority_id),
             invitations=service.invitations_of(session, authority_id),
+            administrator=service.administrator_of(session, authority_id),
+            mine=_is_mine,
             roles=role_words(),
             typed=request.form if message else {},
             link=link,
