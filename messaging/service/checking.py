@@ -6,9 +6,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import Row, bindparam, select
 from sqlalchemy.orm import Session
 
+from core.database import table_of
 from messaging import models
 from messaging.errors import DoubleSignedError, RefusedError
 from messaging.protocol.chain import ChainState
@@ -23,6 +24,21 @@ from messaging.service.chain_states import chain_state
 from messaging.service.mailbox_rows import mailboxes
 
 Sent = Envelope | Control
+
+# Asked for every envelope, so written once.
+_TALKS, _MEMBERS = table_of(models.Conversation), table_of(models.Membership)
+_TALK, _MEMBER, _KEPT = _TALKS.c, _MEMBERS.c, table_of(models.Envelope).c
+_MEMBERSHIP = (
+    select(_TALK.creator_id, _TALK.generation, _TALK.control_hash, _MEMBER.mailbox_id)
+    .join_from(_TALKS, _MEMBERS, _MEMBER.conversation_id == _TALK.id)
+    .where(_TALK.id == bindparam("conversation_id"), _MEMBER.until_generation.is_(None))
+)
+_AT_PLACE = select(_KEPT.id, _KEPT.hash, _KEPT.signature, _KEPT.position).where(
+    _KEPT.key_id == bindparam("key_id"),
+    _KEPT.session_id == bindparam("session_id"),
+    _KEPT.conversation_id == bindparam("conversation_id"),
+    _KEPT.n == bindparam("n"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,17 +109,7 @@ def _epochs(heads: Mapping[MailboxId, MailboxHead]) -> dict[MailboxId, int]:
 
 def membership_of(session: Session, conversation_id: ConversationId) -> Membership:
     """Return who is in a conversation now, or raise ProtocolError if there is none."""
-    query = (
-        select(
-            models.Conversation.creator_id,
-            models.Conversation.generation,
-            models.Conversation.control_hash,
-            models.Membership.mailbox_id,
-        )
-        .join(models.Membership, models.Membership.conversation_id == models.Conversation.id)
-        .where(models.Conversation.id == conversation_id, models.Membership.until_generation.is_(None))
-    )
-    rows = session.execute(query).all()
+    rows = session.connection().execute(_MEMBERSHIP, {"conversation_id": conversation_id}).all()
     if not rows:
         raise ProtocolError("conversation: unknown")
     members = tuple(sorted(MailboxId(row.mailbox_id) for row in rows))
@@ -114,19 +120,7 @@ def membership_of(session: Session, conversation_id: ConversationId) -> Membersh
 def _known(session: Session, sent: Sent, sender: Participant) -> Accepted | None:
     """Return the answer that the same bytes had before; other bytes for their place are evidence."""
     author, place = sent.header.author, sent.header.place
-    row = session.execute(
-        select(
-            models.Envelope.id,
-            models.Envelope.hash,
-            models.Envelope.signature,
-            models.Envelope.position,
-        ).where(
-            models.Envelope.key_id == author.key_id,
-            models.Envelope.session_id == author.session,
-            models.Envelope.conversation_id == place.conversation,
-            models.Envelope.n == place.n,
-        )
-    ).one_or_none()
+    row = _at_place(session, sent, place.n)
     if row is None:
         return None
     if row.hash == sent.hash and row.signature == sent.signature and author.key_id == sender.key_id:
@@ -145,15 +139,13 @@ def _check_evidence(session: Session, sent: Sent, sender: Participant) -> None:
 
 def _previous(session: Session, sent: Sent) -> Head | None:
     """Return the n and hash before that of *sent* in its session, if that envelope is stored."""
+    n = sent.header.place.n
+    found = _at_place(session, sent, n - 1) if n else None
+    return None if found is None else Head(n - 1, found.hash)
+
+
+def _at_place(session: Session, sent: Sent, n: int) -> Row[int, bytes, bytes, int] | None:
+    """Return id, hash, signature and position of the n-th envelope of the session and conversation of *sent*."""
     author, place = sent.header.author, sent.header.place
-    if place.n == 0:
-        return None
-    found = session.scalar(
-        select(models.Envelope.hash).where(
-            models.Envelope.key_id == author.key_id,
-            models.Envelope.session_id == author.session,
-            models.Envelope.conversation_id == place.conversation,
-            models.Envelope.n == place.n - 1,
-        )
-    )
-    return None if found is None else Head(place.n - 1, found)
+    given = {"key_id": author.key_id, "session_id": author.session, "conversation_id": place.conversation, "n": n}
+    return session.connection().execute(_AT_PLACE, given).one_or_none()

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
+from core.database import table_of
 from messaging.errors import NoMailboxError, NoVaultError
 from messaging.models import Mailbox, OfficerKey
 from messaging.protocol.identifiers import KeyId, MailboxId
@@ -14,10 +15,20 @@ from messaging.records import MailboxHead, Officer, Participant
 
 _HEAD = (Mailbox.id, Mailbox.authority_id, Mailbox.seq, Mailbox.head, Mailbox.epoch, Mailbox.opened_at)
 
+# Asked for every envelope, so written once.
+_BOXES, _KEYS = table_of(Mailbox), table_of(OfficerKey)
+_BOX, _KEY = _BOXES.c, _KEYS.c
+_MAILBOXES = select(*(_BOX[column.key] for column in _HEAD)).where(_BOX.id.in_(bindparam("ids", expanding=True)))
+_PARTICIPANT = (
+    select(_KEY.mailbox_id, _KEY.key_id)
+    .join_from(_KEYS, _BOXES, _BOX.id == _KEY.mailbox_id)
+    .where(_KEY.account_id == bindparam("account_id"), _BOX.authority_id == bindparam("authority_id"))
+)
+
 
 def mailboxes(session: Session, ids: Iterable[bytes]) -> dict[MailboxId, MailboxHead]:
     """Return those of the mailboxes that exist."""
-    rows = session.execute(select(*_HEAD).where(Mailbox.id.in_(list(ids))))
+    rows = session.connection().execute(_MAILBOXES, {"ids": list(ids)})
     found = (_head(*row) for row in rows)
     return {mailbox.id: mailbox for mailbox in found}
 
@@ -42,12 +53,8 @@ def authorities_with_mailbox(session: Session) -> frozenset[UUID]:
 
 def participant(session: Session, officer: Officer) -> Participant:
     """Return the officer with his key, or raise NoVaultError if he holds none of his authority's mailbox."""
-    query = (
-        select(OfficerKey.mailbox_id, OfficerKey.key_id)
-        .join(Mailbox, Mailbox.id == OfficerKey.mailbox_id)
-        .where(OfficerKey.account_id == officer.account_id, Mailbox.authority_id == officer.authority_id)
-    )
-    row = session.execute(query).one_or_none()
+    given = {"account_id": officer.account_id, "authority_id": officer.authority_id}
+    row = session.connection().execute(_PARTICIPANT, given).one_or_none()
     if row is None:
         raise NoVaultError
     return Participant(officer, MailboxId(row.mailbox_id), KeyId(row.key_id))

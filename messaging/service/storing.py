@@ -4,12 +4,11 @@ What the verdict of `checking` rested on is compared again inside the transactio
 stored, and the check is asked again.
 """
 
-from typing import cast
-
-from sqlalchemy import CursorResult, insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.orm import Session
 
 from core.clock import now
+from core.database import table_of
 from messaging import models
 from messaging.errors import DoubleSignedError
 from messaging.protocol.control import Control, Membership
@@ -18,6 +17,18 @@ from messaging.protocol.header import EnvelopeType
 from messaging.records import Accepted
 from messaging.service.checking import Checked, Sent
 from messaging.service.mailbox_rows import mailboxes
+
+# Executed for every envelope, so written once.
+_TALKS, _ENVELOPES = table_of(models.Conversation), table_of(models.Envelope)
+_TALK = _TALKS.c
+_TAKE_PLACE = (
+    update(_TALKS)
+    .where(_TALK.id == bindparam("conversation_id"), _TALK.control_hash == bindparam("hash"))
+    .values(last_position=_TALK.last_position + 1, changed_at=bindparam("moment"))
+    .returning(_TALK.last_position)
+)
+_INSERT_ENVELOPE = insert(_ENVELOPES).returning(_ENVELOPES.c.id)
+_INSERT_STANZA = insert(table_of(models.Stanza))
 
 
 class ChangedMeanwhileError(Exception):
@@ -65,14 +76,8 @@ def _begin_conversation(session: Session, membership: Membership) -> None:
 
 def _take_place(session: Session, membership: Membership) -> int:
     """Return the next position; whoever takes one holds the conversation's row until the commit."""
-    query = (
-        update(models.Conversation)
-        .where(models.Conversation.id == membership.conversation)
-        .where(models.Conversation.control_hash == membership.head.hash)
-        .values(last_position=models.Conversation.last_position + 1, changed_at=now())
-        .returning(models.Conversation.last_position)
-    )
-    position = session.execute(query).scalar_one_or_none()
+    given = {"conversation_id": membership.conversation, "hash": membership.head.hash, "moment": now()}
+    position: int | None = session.connection().execute(_TAKE_PLACE, given).scalar_one_or_none()
     if position is None:
         raise ChangedMeanwhileError
     return position
@@ -95,10 +100,8 @@ def _insert_envelope(session: Session, sent: Sent, position: int) -> int:
         "hash": sent.hash,
         "accepted_at": now(),
     }
-    table = models.Envelope.__table__
-    result = cast("CursorResult[tuple[int]]", session.connection().execute(insert(table).values(row)))  # type: ignore[arg-type]
-    key = result.inserted_primary_key
-    return int(key[0]) if key else 0
+    envelope_id: int = session.connection().execute(_INSERT_ENVELOPE, row).scalar_one()
+    return envelope_id
 
 
 def _insert_stanzas(session: Session, envelope: Envelope, envelope_id: int) -> None:
@@ -106,7 +109,7 @@ def _insert_stanzas(session: Session, envelope: Envelope, envelope_id: int) -> N
         {"envelope_id": envelope_id, "mailbox_id": recipient.mailbox_id, "sealed": stanza}
         for recipient, stanza in zip(envelope.recipients, envelope.stanzas, strict=True)
     ]
-    session.execute(insert(models.Stanza), rows)
+    session.connection().execute(_INSERT_STANZA, rows)
 
 
 def keep_evidence(session: Session, found: DoubleSignedError, hashed: bytes) -> bool:
