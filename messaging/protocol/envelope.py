@@ -11,11 +11,9 @@ commitment does: nobody shows two authorities different texts under one envelope
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import nacl.bindings as sodium
-from nacl.exceptions import CryptoError
 from nacl.utils import random as draw
 
-from messaging.protocol import digest, hpke, labels, signed, wire
+from messaging.protocol import aead, digest, hpke, labels, signed, wire
 from messaging.protocol.codec import Value, decode, encode, extend_map, shorten_map
 from messaging.protocol.content import MAX_ATTACHMENTS, Content, decode_content, encode_content
 from messaging.protocol.errors import ProtocolError
@@ -26,14 +24,14 @@ from messaging.protocol.padding import is_padme_length, pad, unpad
 from messaging.protocol.wire import Head
 
 MAX_RECIPIENTS = 64
-MAX_BODY = (1 << 21) + hpke.TAG_SIZE
+MAX_BODY = (1 << 21) + aead.TAG_SIZE
 STANZA_SIZE = hpke.OVERHEAD + MessageKey.SIZE
 MAX_ENVELOPE = wire.MAX_PAYLOAD + MAX_RECIPIENTS * (STANZA_SIZE + 3) + MAX_BODY + 128
 
 _AFTER_CONTEXT = (16, 17, 18, 19)
 _HEADER_KEYS = wire.keys_to(19)
 # Each message key is used once, so that a fixed nonce is safe.
-_NONCE = bytes(24)
+_NONCE = bytes(aead.NONCE_SIZE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +147,7 @@ def stanza_items(context_hash: bytes, recipient: Recipient, public: SealingPubli
 
 def _seal_body(key: MessageKey, context_hash: bytes, padded: bytes) -> bytes:
     body_key = digest.derive(key.reveal(), labels.BODY)
-    return sodium.crypto_aead_xchacha20poly1305_ietf_encrypt(padded, context_hash, _NONCE, body_key)
+    return aead.seal(body_key, _NONCE, context_hash, padded)
 
 
 def parse_envelope(data: bytes) -> Envelope:
@@ -231,7 +229,7 @@ def check_parts(envelope: Envelope) -> None:
         raise ProtocolError("envelope: body is not the signed one")
     if tuple(digest.sha256(stanza) for stanza in envelope.stanzas) != envelope.stanza_hashes:
         raise ProtocolError("envelope: stanzas are not the signed ones")
-    if not is_padme_length(envelope.body_length - hpke.TAG_SIZE):
+    if not is_padme_length(envelope.body_length - aead.TAG_SIZE):
         raise ProtocolError("envelope: body is not padded")
 
 
@@ -255,13 +253,7 @@ def check_commitment(envelope: Envelope, key: MessageKey) -> None:
 def open_body(envelope: Envelope, key: MessageKey) -> Content:
     """Return the content, whose manifest must name exactly the attachments of the header."""
     body_key = digest.derive(key.reveal(), labels.BODY)
-    try:
-        padded = sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(
-            envelope.body, envelope.context_hash, _NONCE, body_key
-        )
-    except CryptoError:
-        raise ProtocolError("envelope: body does not open") from None
-    content = decode_content(unpad(padded))
+    content = decode_content(unpad(aead.open_sealed(body_key, _NONCE, envelope.context_hash, envelope.body)))
     if [entry.blob_id for entry in content.manifest] != [item.blob_id for item in envelope.attachments]:
         raise ProtocolError("envelope: the manifest names other attachments than the header")
     return content

@@ -7,14 +7,12 @@ with ad = encode([version, sign-in name, mailbox_id, key_id, counter]); a way in
 so that later writes carry it along.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
-import nacl.bindings as sodium
-from nacl.exceptions import CryptoError
 from nacl.utils import random as draw
 
-from messaging.protocol import labels, signed, wire
+from messaging.protocol import aead, labels, signed, wire
 from messaging.protocol.codec import Value, decode, encode
 from messaging.protocol.errors import ProtocolError
 from messaging.protocol.identifiers import KeyId, MailboxId
@@ -23,13 +21,12 @@ from messaging.protocol.password import WayKey
 from messaging.protocol.vault_contents import VaultContents, read_contents
 
 VERSION = 1
-NONCE_SIZE = 24
 MAX_VAULT = 1 << 22
 MAX_NAME = 256
 MAX_WAYS = 16
 MAX_CREDENTIAL = 1_024
 
-_SEALED_KEY_SIZE = Secret.SIZE + 16
+_SEALED_KEY_SIZE = Secret.SIZE + aead.TAG_SIZE
 
 
 class VaultKey(Secret):
@@ -95,23 +92,29 @@ def seal_way(
 ) -> WayIn:
     """Return *vault_key* sealed by *way*; a way with a credential id is a security key's."""
     kind = WayKind.SECURITY_KEY if credential else WayKind.CARD
-    nonce = random(NONCE_SIZE)
-    return WayIn(kind, credential, place.counter, nonce, _seal(way, place, nonce, vault_key.reveal()))
+    nonce = random(aead.NONCE_SIZE)
+    return WayIn(
+        kind, credential, place.counter, nonce, aead.seal(way.reveal(), nonce, place.associated(), vault_key.reveal())
+    )
 
 
-def open_way(way: WayKey, vault: Vault, index: int = 0) -> VaultKey:
-    """Return the vault key by one way in, or raise `ProtocolError`: a wrong password, card, or vault."""
-    way_in = vault.ways[index]
-    place = VaultPlace(vault.place.sign_in_name, vault.place.mailbox_id, vault.place.key_id, way_in.counter)
-    return VaultKey(_open(way, place, way_in.nonce, way_in.sealed))
+def open_way(way: WayKey, vault: Vault) -> VaultKey:
+    """Return the vault key by whichever way in *way* opens, or raise `ProtocolError`: wrong password, card or vault."""
+    for way_in in vault.ways:
+        try:
+            place = replace(vault.place, counter=way_in.counter)
+            return VaultKey(aead.open_sealed(way.reveal(), way_in.nonce, place.associated(), way_in.sealed))
+        except ProtocolError:
+            continue
+    raise ProtocolError("vault: no way in opens")
 
 
 def seal_vault(
     contents: VaultContents, place: VaultPlace, vault_key: VaultKey, ways: tuple[WayIn, ...], *, random: Random = draw
 ) -> Vault:
     """Return the signed upload of *contents*, under a fresh nonce."""
-    nonce = random(NONCE_SIZE)
-    sealed = _seal(vault_key, place, nonce, contents.encoded(place.counter))
+    nonce = random(aead.NONCE_SIZE)
+    sealed = aead.seal(vault_key.reveal(), nonce, place.associated(), contents.encoded(place.counter))
     owner = (place.sign_in_name, place.mailbox_id, place.key_id, place.counter)
     fields = (VERSION, *owner, nonce, sealed, [way.value() for way in ways])
     payload = encode(dict(enumerate(fields, start=1)))
@@ -133,7 +136,7 @@ def parse_vault(data: bytes) -> Vault:
         KeyId.read(fields[4]),
         wire.uint_of(fields[5], "counter"),
     )
-    nonce = wire.bytes_of(fields[6], NONCE_SIZE, "nonce")
+    nonce = wire.bytes_of(fields[6], aead.NONCE_SIZE, "nonce")
     sealed = wire.some_bytes_of(fields[7], MAX_VAULT, "sealed vault")
     ways = tuple(_read_way(item) for item in wire.array_of(fields[8], MAX_WAYS, "ways"))
     return Vault(place, nonce, sealed, ways, raw, wire.bytes_of(signature, SIGNATURE_SIZE, "vault signature"))
@@ -150,7 +153,9 @@ def open_vault(vault: Vault, vault_key: VaultKey, least_counter: int = 0) -> Vau
     """Return the contents; a counter below *least_counter*, the highest one remembered, is refused."""
     if vault.place.counter < least_counter:
         raise ProtocolError("vault: rolled back")
-    contents = read_contents(_open(vault_key, vault.place, vault.nonce, vault.sealed), vault.place.counter)
+    associated = vault.place.associated()
+    opened = aead.open_sealed(vault_key.reveal(), vault.nonce, associated, vault.sealed)
+    contents = read_contents(opened, vault.place.counter)
     check_vault(vault, contents.signing.public)
     return contents
 
@@ -164,17 +169,6 @@ def _read_way(value: Value) -> WayIn:
         WayKind.SECURITY_KEY if known else WayKind.CARD,
         known,
         wire.uint_of(counter, "way in"),
-        wire.bytes_of(nonce, NONCE_SIZE, "way in"),
+        wire.bytes_of(nonce, aead.NONCE_SIZE, "way in"),
         wire.bytes_of(sealed, _SEALED_KEY_SIZE, "way in"),
     )
-
-
-def _seal(key: Secret, place: VaultPlace, nonce: bytes, plaintext: bytes) -> bytes:
-    return sodium.crypto_aead_xchacha20poly1305_ietf_encrypt(plaintext, place.associated(), nonce, key.reveal())
-
-
-def _open(key: Secret, place: VaultPlace, nonce: bytes, sealed: bytes) -> bytes:
-    try:
-        return sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(sealed, place.associated(), nonce, key.reveal())
-    except CryptoError:
-        raise ProtocolError("vault does not open") from None
