@@ -1,7 +1,9 @@
 """What can go wrong in the directory, told to the person who can put it right."""
 
+from core.errors import EntraideError
 
-class DirectoryError(Exception):
+
+class DirectoryError(EntraideError):
     """Something about the directory is not as it must be; the message says what, and what to do."""
 
 
@@ -16,3 +18,16 @@ class RecordError(DirectoryError):
 
 class UnknownTermError(DirectoryError):
     """A word is not a term of its vocabulary."""
+
+
+class NoSuchEntryError(DirectoryError):
+    """No entry has this id, or it was withdrawn."""
+
+    status = 404
+
+    def __init__(self, **values: object) -> None:
+        super().__init__("There is no entry %(id)s: it may have been withdrawn. Search for the authority.", **values)
+
+
+class QueryError(DirectoryError):
+    """A part of a search cannot be read."""

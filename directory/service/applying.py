@@ -1,0 +1,304 @@
+"""A change set is applied, withdrawn or taken back: each in one transaction, or not at all.
+
+What an authority and its revision will hold stands in `proposed_change` already, so that the database itself
+moves the rows; a kill in the middle leaves the directory as it was, and the change set waiting.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import String, and_, delete, exists, func, insert, literal, select, update
+from sqlalchemy.orm import Session
+
+from core.actor import Actor
+from core.audit import record as record_event
+from core.clock import now
+from core.database import UtcDateTime
+from directory.importing.problems import ChangeSetError
+from directory.importing.projecting import columns_of, triples_of
+from directory.models import PUBLISHED, Authority, ChangeSetRow, DesignationRow, ProposedChange, Revision
+from directory.models import State as StateRow
+from directory.revising import lock_revisions
+from directory.vocabulary.states import all_states
+
+CHUNK = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """What became of a change set."""
+
+    id: UUID
+    status: str
+    added: int
+    changed: int
+
+
+def apply_change_set(session: Session, change_set_id: UUID, actor: Actor) -> Applied:
+    """Make what the change set proposes true, in the name of *actor*, who is not the one who submitted it.
+
+    Raises ChangeSetError if it does not wait, if the two are one person, or if an authority that it touches
+    has changed since.
+    """
+    lock_revisions(session)
+    change_set = _waiting(session, change_set_id)
+    if change_set.submitted_by == str(actor.id):
+        raise ChangeSetError("A second person applies an import: you submitted this one yourself.")
+    _refuse_moved(session, change_set_id)
+    _ensure_states(session)
+    added, changed = _write_authorities(session, change_set_id, change_set.source)
+    _write_designations(session, change_set_id)
+    _write_revisions(session, change_set, actor)
+    change_set.status = "applied"
+    change_set.applied_by, change_set.applied_by_name, change_set.applied_at = str(actor.id), actor.name, now()
+    record_event(session, actor, "import.applied", str(change_set_id), added=added, changed=changed)
+    session.flush()
+    return Applied(change_set_id, "applied", added, changed)
+
+
+def withdraw_change_set(session: Session, change_set_id: UUID, actor: Actor) -> Applied:
+    """Put the change set away without applying it; anybody of the secretariat may."""
+    change_set = _waiting(session, change_set_id)
+    change_set.status = "withdrawn"
+    record_event(session, actor, "import.withdrawn", str(change_set_id))
+    session.flush()
+    return Applied(change_set_id, "withdrawn", 0, 0)
+
+
+def roll_back(session: Session, change_set_id: UUID, actor: Actor) -> Applied:
+    """Put every authority that the change set touched back to what it was, as a new revision of each.
+
+    What it added is superseded; nothing is erased. Raises ChangeSetError if it is not applied, or if one of
+    the authorities has changed since.
+    """
+    lock_revisions(session)
+    change_set = _found(session, change_set_id)
+    if change_set.status != "applied":
+        raise ChangeSetError(
+            "Only an applied import can be rolled back; this one is %(status)s.", status=change_set.status
+        )
+    moved = session.scalar(
+        select(func.count())
+        .select_from(ProposedChange)
+        .join(Authority, Authority.id == ProposedChange.authority_id)
+        .where(ProposedChange.change_set_id == change_set_id, Authority.revision != ProposedChange.base_revision + 1)
+    )
+    if moved:
+        raise ChangeSetError(
+            "%(number)s of the authorities have changed since; rolling back would undo that too. Nothing was done.",
+            number=moved,
+        )
+    added, changed = _write_back(session, change_set, actor)
+    change_set.status = "rolled_back"
+    change_set.rolled_back_at = now()
+    record_event(session, actor, "import.rolled_back", str(change_set_id), added=added, changed=changed)
+    session.flush()
+    return Applied(change_set_id, "rolled_back", added, changed)
+
+
+def _found(session: Session, change_set_id: UUID) -> ChangeSetRow:
+    found = session.get(ChangeSetRow, change_set_id, with_for_update=True, populate_existing=True)
+    if found is None:
+        raise ChangeSetError("There is no import %(id)s.", id=change_set_id)
+    return found
+
+
+def _waiting(session: Session, change_set_id: UUID) -> ChangeSetRow:
+    found = _found(session, change_set_id)
+    if found.status != "waiting":
+        raise ChangeSetError("This import does not wait any more; it is %(status)s.", status=found.status)
+    return found
+
+
+def _refuse_moved(session: Session, change_set_id: UUID) -> None:
+    """Refuse if an authority has another revision than the one compared with, or exists where none did."""
+    proposed = ProposedChange
+    change_set = select(ChangeSetRow.source).where(ChangeSetRow.id == change_set_id).scalar_subquery()
+    same = and_(
+        Authority.source == change_set,
+        Authority.external_id == proposed.external_id,
+        Authority.revision != proposed.base_revision,
+    )
+    moved = session.scalar(
+        select(func.count()).select_from(proposed).where(proposed.change_set_id == change_set_id, exists().where(same))
+    )
+    if moved:
+        raise ChangeSetError(
+            "%(number)s of the authorities have changed since this import was compared. Nothing was applied; "
+            "import the file again.",
+            number=moved,
+        )
+
+
+def _ensure_states(session: Session) -> None:
+    known = set(session.scalars(select(StateRow.code)))
+    rows = [
+        {"code": one.code, "names": dict(one.names), "region": one.region, "requirements": {}, "legislation_links": []}
+        for one in all_states()
+        if one.code not in known
+    ]
+    if rows:
+        session.execute(insert(StateRow), rows)
+
+
+_COPIED = ("state_code", "kind", "is_central_authority", "scope", "status", "last_confirmed_on", "record")
+
+
+def _write_authorities(session: Session, change_set_id: UUID, source: str) -> tuple[int, int]:
+    proposed = ProposedChange
+    new = select(
+        proposed.authority_id,
+        literal(source, String),
+        proposed.external_id,
+        literal(1),
+        *(getattr(proposed, name) for name in _COPIED),
+    ).where(proposed.change_set_id == change_set_id, proposed.base_revision == 0)
+    session.execute(
+        insert(Authority).from_select(
+            ["id", "source", "external_id", "revision", *_COPIED], new.order_by(proposed.position)
+        )
+    )
+    session.execute(
+        update(Authority)
+        .where(
+            Authority.id == proposed.authority_id,
+            proposed.change_set_id == change_set_id,
+            proposed.base_revision > 0,
+        )
+        .values({"revision": proposed.base_revision + 1, **{name: getattr(proposed, name) for name in _COPIED}})
+        .execution_options(synchronize_session=False)
+    )
+    return _counted(session, change_set_id)
+
+
+def _counted(session: Session, change_set_id: UUID) -> tuple[int, int]:
+    rows = session.execute(
+        select(ProposedChange.action, func.count())
+        .where(ProposedChange.change_set_id == change_set_id)
+        .group_by(ProposedChange.action)
+    )
+    counts = {action: number for action, number in rows}  # noqa: C416  (dict() would take a result for a mapping)
+    return counts.get("add", 0), counts.get("change", 0)
+
+
+def _write_designations(session: Session, change_set_id: UUID) -> None:
+    proposed = ProposedChange
+    touched = select(proposed.authority_id).where(proposed.change_set_id == change_set_id, proposed.base_revision > 0)
+    session.execute(delete(DesignationRow).where(DesignationRow.authority_id.in_(touched)))
+    for chunk in _chunks(session, change_set_id):
+        rows = [
+            {"authority_id": key, "position": place, "function": one[0], "instrument": one[1], "article": one[2]}
+            for key, designations in chunk
+            for place, one in enumerate(designations)
+        ]
+        if rows:
+            session.execute(insert(DesignationRow), rows)
+
+
+def _chunks(session: Session, change_set_id: UUID) -> Iterator[list[tuple[UUID, list[list[str]]]]]:
+    proposed = ProposedChange
+    last = -1
+    while True:
+        rows = session.execute(
+            select(proposed.position, proposed.authority_id, proposed.designations)
+            .where(proposed.change_set_id == change_set_id, proposed.position > last)
+            .order_by(proposed.position)
+            .limit(CHUNK)
+        ).all()
+        if not rows:
+            return
+        last = rows[-1].position
+        yield [(row.authority_id, row.designations) for row in rows]
+
+
+def _write_revisions(session: Session, change_set: ChangeSetRow, actor: Actor) -> None:
+    proposed = ProposedChange
+    rows = (
+        select(
+            proposed.authority_id,
+            proposed.base_revision + 1,
+            literal(now(), UtcDateTime),
+            proposed.status,
+            proposed.record,
+            proposed.change_set_id,
+            literal(change_set.source_id, ChangeSetRow.source_id.type),
+            literal(change_set.submitted_by, String),
+            literal(str(actor.id), String),
+        )
+        .where(proposed.change_set_id == change_set.id)
+        .order_by(proposed.position)
+    )
+    columns = [
+        "authority_id", "number", "at", "status", "record", "change_set_id", "source_id", "submitted_by", "approved_by",
+    ]  # fmt: skip
+    session.execute(insert(Revision).from_select(columns, rows))
+
+
+def _write_back(session: Session, change_set: ChangeSetRow, actor: Actor) -> tuple[int, int]:
+    proposed, before = ProposedChange, Revision
+    same = and_(before.authority_id == proposed.authority_id, before.number == proposed.base_revision)
+    last = -1
+    while True:
+        rows = session.execute(
+            select(proposed.position, proposed.authority_id, proposed.base_revision, proposed.record, before.record)
+            .outerjoin(before, same)
+            .where(proposed.change_set_id == change_set.id, proposed.position > last)
+            .order_by(proposed.position)
+            .limit(CHUNK)
+        ).all()
+        if not rows:
+            return _counted(session, change_set.id)
+        last = rows[-1][0]
+        restored = [
+            _Restored(key, base + 2, earlier or {**applied, "status": "superseded"})
+            for _, key, base, applied, earlier in rows
+        ]
+        _restore(session, restored, change_set, actor)
+
+
+@dataclass(frozen=True, slots=True)
+class _Restored:
+    """An authority as it will be again, and the number of the revision that says so."""
+
+    id: UUID
+    number: int
+    plain: dict[str, Any]
+
+
+def _restore(session: Session, restored: list[_Restored], change_set: ChangeSetRow, actor: Actor) -> None:
+    authorities = [
+        {"id": one.id, "revision": one.number, "record": one.plain, **columns_of(one.plain)} for one in restored
+    ]
+    session.execute(update(Authority), authorities)
+    session.execute(delete(DesignationRow).where(DesignationRow.authority_id.in_([one.id for one in restored])))
+    designations = [
+        {
+            "authority_id": one.id,
+            "position": place,
+            "function": triple[0],
+            "instrument": triple[1],
+            "article": triple[2],
+        }
+        for one in restored
+        for place, triple in enumerate(triples_of(one.plain))
+    ]
+    if designations:
+        session.execute(insert(DesignationRow), designations)
+    moment = now()
+    revisions = [
+        {
+            "authority_id": one.id,
+            "number": one.number,
+            "at": moment,
+            "status": one.plain.get("status", PUBLISHED),
+            "record": one.plain,
+            "change_set_id": change_set.id,
+            "source_id": change_set.source_id,
+            "submitted_by": None,
+            "approved_by": str(actor.id),
+        }
+        for one in restored
+    ]
+    session.execute(insert(Revision), revisions)
