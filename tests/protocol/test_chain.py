@@ -12,7 +12,7 @@ from messaging.protocol.links import Addition, Link, LinkType, Role, Rotation, S
 from messaging.protocol.new_links import Authority, NewEpoch, add_officer, agree, enrol, grant, open_mailbox, rotate
 from messaging.protocol.wire import Head
 from tests.protocol.party import NOW, Party
-from tests.protocol.refusal import refused
+from tests.protocol.refusal import flipped, is_refused, refused
 
 
 @pytest.fixture(scope="module")
@@ -435,6 +435,18 @@ def test_what_is_no_link_is_refused(data: bytes) -> None:
 def test_a_link_that_is_too_long_is_refused() -> None:
     with refused("too long"):
         parse_link(bytes(100_000))
+
+
+def test_any_flipped_bit_of_a_link_gives_the_one_error() -> None:
+    party, second = two_administrators()
+    link = add_officer(party.state, party.officer.signing, enrol(party.mailbox_id, STRANGER), party.new_epoch()).link
+    sent = agree(link, second.signing).to_bytes()
+
+    def read(data: bytes) -> None:
+        extend(party.state, parse_link(data))
+
+    read(sent)
+    assert all(is_refused(read, flipped(sent, bit)) for bit in range(0, 8 * len(sent), 7))
 
 
 def test_two_chains_of_one_kit_and_authority_have_two_identifiers() -> None:

@@ -325,6 +325,11 @@ def test_an_envelope_that_is_too_long_is_refused() -> None:
         parse_envelope(encode([bytes(65_537), bytes(64), [], b""]))
 
 
+def test_a_header_that_is_too_long_is_refused() -> None:
+    with refused("payload too long"):
+        make_envelope(bytes(65_537), bytes(64), (), b"")
+
+
 def test_a_message_has_at_most_64_recipients_each_once(talk: Conversation) -> None:
     own, public = FRANCE.as_recipient()
     for others in ([MailboxId(bytes([i]) * 16) for i in range(64)], [FRANCE.mailbox_id]):

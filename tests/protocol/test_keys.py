@@ -131,6 +131,11 @@ def test_public_keys_are_equal_by_their_bytes() -> None:
     assert keys.public.signing != keys.public.signing.raw
 
 
+def test_a_lattice_key_with_a_coefficient_out_of_range_is_refused() -> None:
+    with refused("coefficient"):
+        SealingPublic(b"\xff" * 1184 + SealingKey(CANARY).public.raw[1184:])
+
+
 def test_public_keys_show_a_short_name() -> None:
     keys = PrivateKeys.generate().public
     assert repr(keys.signing) == f"SigningPublic({keys.key_id})"

@@ -9,7 +9,7 @@ from messaging.protocol.control import Control, begin_membership, create_convers
 from messaging.protocol.envelope import Draft, Envelope, parse_envelope, seal_message
 from messaging.protocol.header import EnvelopeType
 from messaging.protocol.identifiers import ConversationId, MailboxId
-from messaging.protocol.keys import PrivateKeys
+from messaging.protocol.keys import EpochSeed, PrivateKeys
 from messaging.protocol.links import Role
 from messaging.protocol.receiving import (
     Seen,
@@ -206,6 +206,31 @@ def test_a_reader_who_is_no_member_reads_nothing(talk: Conversation, france: Par
     envelope = talk.seal(france, "text")
     with refused("not sealed to this mailbox"):
         receive(envelope, france.state, peru.state, peru.seeds, talk.seen_before(envelope))
+
+
+class Untouched(dict[int, EpochSeed]):
+    """Seeds that nobody may ask for."""
+
+    def __contains__(self, _key: object) -> bool:
+        raise AssertionError("a seed was asked for before every check had held")
+
+
+def test_nothing_is_decrypted_before_signature_hashes_membership_and_order_hold(
+    talk: Conversation, france: Party, kenya: Party
+) -> None:
+    envelope = talk.seal(france, "text")
+    seen = talk.seen_before(envelope)
+    other = Conversation.between(france, kenya).membership
+    wrong = [
+        (replace(envelope, signature=bytes(64)), seen),
+        (replace(envelope, body=envelope.body[:-1] + b"?"), seen),
+        (replace(envelope, stanzas=envelope.stanzas[::-1]), seen),
+        (envelope, replace(seen, membership=other)),
+        (envelope, replace(seen, previous=Head(1, bytes(32)))),
+    ]
+    for changed, known in wrong:
+        with refused():
+            receive(changed, france.state, kenya.state, Untouched(kenya.seeds), known)
 
 
 def test_a_replayed_message_is_refused(talk: Conversation, france: Party, kenya: Party) -> None:
