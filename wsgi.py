@@ -4,6 +4,7 @@ from flask import Flask
 
 import accounts.urls
 import core.urls
+import directory.urls
 import messaging.urls
 from config.settings import ROOT, Settings, read_settings
 from core import web
@@ -15,6 +16,6 @@ def create_app(settings: Settings | None = None) -> Flask:
     app = Flask("entraide", root_path=str(ROOT), template_folder="templates", static_folder="static")
     given = settings or read_settings()
     web.prepare(app, web.House(given, Database(given.database_url)))
-    for room in (core, accounts, messaging):
+    for room in (core, accounts, directory, messaging):
         room.urls.register(app)
     return app

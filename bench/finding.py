@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from bench.published import Draws, Plain
 from directory.search.index import Index
@@ -33,7 +34,7 @@ def measure(
     as a filter, as it is by people who know whom they look for.
     """
     searched = index or filled(entries)
-    asked = list(questions(entries, count))
+    asked = list(questions(entries, count, with_state=with_state))
     missed = [one for one in asked if not _is_found(searched, entries, one, with_state=with_state)]
     manners = sorted({one.manner for one in asked})
     return {
@@ -49,19 +50,19 @@ def filled(entries: Sequence[Plain]) -> Index:
     """Return an index of *entries*, each under its place in the sequence."""
     index = Index()
     for place, entry in enumerate(entries):
-        index.put(str(place), entry)
+        index.put(UUID(int=place), entry)
     index.commit()
     return index
 
 
-def questions(entries: Sequence[Plain], count: int = QUERIES) -> Iterator[Asked]:
+def questions(entries: Sequence[Plain], count: int = QUERIES, *, with_state: bool = False) -> Iterator[Asked]:
     """Yield *count* queries, the four manners in turn, made from names drawn by lot.
 
-    Words that more than five bodies of one State have in their names tell none of them apart, so nobody
-    could find one by them: such a draw is drawn again.
+    Words that more than five differently named bodies have in common, within the State where that is
+    given, tell none of them apart, so nobody could find one by them: such a draw is drawn again.
     """
     draws = Draws("finding")
-    ambiguous = _ambiguity(entries)
+    ambiguous = _ambiguity(entries, with_state=with_state)
     manners: tuple[tuple[str, Callable[[Plain, Draws], str]], ...] = (
         ("typo", _with_typo),
         ("romanised", _romanised),
@@ -84,19 +85,25 @@ def _is_found(index: Index, entries: Sequence[Plain], asked: Asked, *, with_stat
     states = (sought["state"],) if with_state else ()
     page = index.search(SearchQuery(text=asked.text, states=states, limit=FIRST))
     wanted = {_plainly(name) for name in _names(sought)}
-    found = (entries[int(hit.row.id)] for hit in page.items)
+    found = (entries[hit.row.id.int] for hit in page.items)
     return any(wanted & {_plainly(name) for name in _names(entry)} for entry in found)
 
 
-def _ambiguity(entries: Sequence[Plain]) -> Callable[[str, Plain], bool]:
-    """Return whether a text is made of words that more than five bodies of the entry's State share."""
-    bodies: dict[tuple[str, str], set[int]] = {}
-    for place, entry in enumerate(entries):
-        for word in {word for name in _names(entry) for word in split(name)}:
-            bodies.setdefault((entry["state"], word), set()).add(place)
+def _ambiguity(entries: Sequence[Plain], *, with_state: bool) -> Callable[[str, Plain], bool]:
+    """Return whether a text is made of words that too many differently named bodies have in common."""
+    called: dict[tuple[str, str], set[str]] = {}
+
+    def within(entry: Plain) -> str:
+        return str(entry["state"]) if with_state else ""
+
+    for entry in entries:
+        names = _names(entry)
+        for word in {word for name in names for word in split(name)}:
+            called.setdefault((within(entry), word), set()).add(names[0])
 
     def ambiguous(text: str, entry: Plain) -> bool:
-        sharing = [bodies[entry["state"], word] for word in split(text) if (entry["state"], word) in bodies]
+        keys = [(within(entry), word) for word in split(text)]
+        sharing = [called[key] for key in keys if key in called]
         return bool(sharing) and len(set.intersection(*sharing)) > FIRST
 
     return ambiguous

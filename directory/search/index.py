@@ -3,6 +3,7 @@
 import time
 from collections.abc import Iterable
 from typing import Any
+from uuid import UUID
 
 import tantivy
 from tantivy import Occur, Query
@@ -18,6 +19,7 @@ from directory.search.words import JOINERS
 _FEW = 5
 _MOST_WORDS = 24
 _MOST_NEAR = 3
+_MOST_CODES = 300
 
 
 class Index:
@@ -31,12 +33,12 @@ class Index:
         self._writer = self._index.writer(48_000_000, 1)
         self._spelling = Spelling()
         self._rows: list[bytes] = []
-        self._numbers: dict[str, int] = {}
+        self._numbers: dict[UUID, int] = {}
 
     def __len__(self) -> int:
         return len(self._numbers)
 
-    def put(self, authority_id: str, plain: Plain) -> None:
+    def put(self, authority_id: UUID, plain: Plain) -> None:
         """Add the entry *plain*, or replace the one of the same id; it is found after `commit`."""
         self.remove(authority_id)
         number = len(self._rows)
@@ -46,7 +48,7 @@ class Index:
         self._rows.append(pack(authority_id, plain))
         self._numbers[authority_id] = number
 
-    def remove(self, authority_id: str) -> None:
+    def remove(self, authority_id: UUID) -> None:
         """Forget the entry of this id, if it is there."""
         number = self._numbers.pop(authority_id, None)
         if number is not None:
@@ -59,7 +61,7 @@ class Index:
         self._index.reload()
         self._spelling.commit()
 
-    def row(self, authority_id: str) -> Row | None:
+    def row(self, authority_id: UUID) -> Row | None:
         """Return the row of one authority, or None where there is none."""
         number = self._numbers.get(authority_id)
         return None if number is None else unpack(self._rows[number])
@@ -75,7 +77,7 @@ class Index:
             items=self._hits(searcher, found.hits),
             readings=tuple(part for part in asking.parts if isinstance(part, Reading)),
             near=self._near(asking.parts) if not found.count else {},
-            facets={facet: self._counts(searcher, asking, wanted, facet) for facet in facets},
+            facets=self._counts(searcher, asking, wanted, tuple(facets)),
             took=(time.perf_counter() - started) * 1000,
         )
 
@@ -110,10 +112,21 @@ class Index:
             Hit(unpack(self._rows[int(number or 0)]), score) for (score, _), number in zip(hits, numbers, strict=True)
         )
 
-    def _counts(self, searcher: tantivy.Searcher, asking: Asking, wanted: Query, facet: str) -> Counts:
-        query = Query.boolean_query([(Occur.Must, wanted), *asking.filters(without=facet)])
-        counted = searcher.aggregate(query, {facet: {"terms": {"field": facet, "size": 300}}})
-        return tuple((one["key"], one["doc_count"]) for one in counted[facet]["buckets"])
+    def _counts(
+        self, searcher: tantivy.Searcher, asking: Asking, wanted: Query, facets: Iterable[str]
+    ) -> dict[str, Counts]:
+        """Count results by facet; a chosen facet without its own choice, all others in one pass."""
+        counts: dict[str, Counts] = {}
+        chosen = [facet for facet in facets if asking.query.chosen(facet)]
+        others = [facet for facet in facets if facet not in chosen]
+        for together, without in ((others, ""), *(([facet], facet) for facet in chosen)):
+            if together:
+                query = Query.boolean_query([(Occur.Must, wanted), *asking.filters(without=without)])
+                terms = {facet: {"terms": {"field": facet, "size": _MOST_CODES}} for facet in together}
+                counted = searcher.aggregate(query, terms)
+                for facet in together:
+                    counts[facet] = tuple((one["key"], one["doc_count"]) for one in counted[facet]["buckets"])
+        return counts
 
     def _near(self, parts: tuple[Part, ...]) -> dict[str, tuple[str, ...]]:
         """Return words of the directory near those that it does not know."""

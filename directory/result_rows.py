@@ -1,0 +1,122 @@
+"""Search results in the reader's language: small ready values, since a page has 25 of them and is made at each key."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from babel.dates import format_skeleton
+
+from core.i18n import OFFICIAL, in_tongue
+from directory.addresses import entry_address
+from directory.search.query import Hit
+from directory.search.rows import Row
+from directory.service.reading import freshness
+from directory.vocabulary.states import state
+from directory.vocabulary.terms import label, language_name, vocabulary
+
+_RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ps", "dv", "yi", "ckb", "sd", "ug"})
+_MOST_CHIPS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name with its language tag, which is empty where it is not known, and its direction."""
+
+    text: str
+    tag: str
+    direction: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A term's label; *hit* where it was asked for."""
+
+    text: str
+    hit: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ShownRow:
+    """One result: *name* in the reader's language, the *others* in the State's own and romanised."""
+
+    row: Row
+    address: str
+    state: str
+    name: Name
+    others: tuple[Name, ...]
+    chips: tuple[Chip, ...]
+    more: int
+    languages: str
+    channels: str
+    freshness: str
+    confirmed: str
+
+
+def shown_row(hit: Hit, language: str, asked: frozenset[str]) -> ShownRow:
+    """Return *hit* for a reader of *language*; functions among *asked* come first, marked."""
+    row = hit.row
+    first, others = names_for(dict(row.names), row.state, language)
+    functions = sorted(row.functions, key=lambda code: code not in asked)
+    return ShownRow(
+        row=row,
+        address=entry_address(row.id),
+        state=state_name(row.state, language),
+        name=first,
+        others=others,
+        chips=tuple(Chip(label("functions", code, language), code in asked) for code in functions[:_MOST_CHIPS]),
+        more=max(0, len(functions) - _MOST_CHIPS),
+        languages=_joined(tuple(row.languages), language, "languages"),
+        channels=_joined(tuple(row.channels[:2]), language, "channels"),
+        freshness=freshness(date.fromisoformat(row.confirmed) if row.confirmed else None),
+        confirmed=day(row.confirmed, language),
+    )
+
+
+def names_for(names: dict[str, str], code: str, language: str) -> tuple[Name, tuple[Name, ...]]:
+    """Return the name to call a body by, and its names in the State's own languages with a romanised one."""
+    text = in_tongue(names, language)
+    tag = next(tag for tag, name in names.items() if name == text)
+    found = state(code)
+    own = [one for one in (found.languages if found else ()) if one in names and one != tag]
+    own = own or [one for one in names if one not in OFFICIAL and one != tag and not one.endswith("-Latn")]
+    shown = [one for first in own[:1] for one in (first, f"{first}-Latn") if one in names]
+    return _name(tag, text), tuple(_name(one, names[one]) for one in shown if names[one] != text)
+
+
+def _name(tag: str, text: str) -> Name:
+    base, _, script = tag.partition("-")
+    backwards = base in _RIGHT_TO_LEFT and script != "Latn"
+    return Name(text, "" if base == "und" else tag, "rtl" if backwards else "ltr")
+
+
+@lru_cache(maxsize=2048)
+def state_name(code: str, language: str) -> str:
+    """Return how a State is called in *language*; an unknown code stays as it is."""
+    found = state(code)
+    return in_tongue(dict(found.names), language) if found else code
+
+
+def instrument_name(instrument: str, language: str) -> str:
+    """Return the short name of an instrument where it has one that all languages use, else its label."""
+    term = vocabulary("instruments").get(instrument)
+    if term is None:
+        return instrument
+    brief = next((word for word in term.synonyms if word.isascii() and word.isupper()), "")
+    return brief or (term.synonyms[0] if language == "en" and term.synonyms else term.label(language))
+
+
+@lru_cache(maxsize=4096)
+def day(iso: str, language: str) -> str:
+    """Return a date of ISO 8601 in words, such as 12 Mar 2026; nothing for no date."""
+    if not iso:
+        return ""
+    told = date.fromisoformat(iso)
+    # Day before month in English too: no reader can take it for the other order.
+    return f"{told:%-d %b %Y}" if language == "en" else str(format_skeleton("yMMMd", told, locale=language))
+
+
+@lru_cache(maxsize=4096)
+def _joined(codes: tuple[str, ...], language: str, vocabulary: str) -> str:
+    if vocabulary == "languages":
+        return ", ".join(language_name(code, language) for code in codes)
+    return ", ".join(label(vocabulary, code, language) for code in codes)
