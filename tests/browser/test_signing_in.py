@@ -5,6 +5,7 @@ from pathlib import Path
 
 from playwright.sync_api import BrowserContext, Page, Request, expect
 
+from messaging.protocol import password
 from tests.browser.service import Service
 
 PASSWORD = "four words that rhyme not"
@@ -51,7 +52,21 @@ def test_an_invited_person_opens_an_account_and_signs_in_again(
     assert not any(PASSWORD in text or PASSWORD.replace(" ", "+") in text for text in sent)
 
 
-def test_a_wrong_password_is_refused_and_what_was_typed_stays(browser_that_may_fail: Page, service: Service) -> None:
+def test_the_browser_and_the_python_client_derive_the_same_key(page: Page, service: Service) -> None:
+    accept(page, invitation(service, "Chidi Okafor"))
+    page.wait_for_url(re.compile(r"/$"))
+    page.goto("/about")
+    headers = {"X-CSRFToken": page.locator("meta[name=csrf-token]").get_attribute("content") or ""}
+    kept = page.request.post("/sign-in/salt", data={"name": "Chidi.Okafor"}, headers=headers).json()
+    salt = password.password_salt(kept["name"], bytes.fromhex(kept["salt_half"]))
+    stretched = password.stretch(PASSWORD, salt, password.Cost(kept["passes"], kept["mebibytes"]))
+    key = password.sign_in_key(stretched).reveal().hex()
+    form = {"name": kept["name"], "sign_in_key": key}
+    answer = page.request.post("/sign-in", form=form, headers={**headers, "Accept": "application/json"})
+    assert answer.json() == {"next": "/"}
+
+
+def test_a_wrong_password_is_refused_and_what_was_typed_stays(browser_that_may_fail: Page) -> None:
     page = browser_that_may_fail
     sign_in(page, "nobody.here")
     expect(page.get_by_role("alert")).to_contain_text("do not belong together", timeout=30_000)

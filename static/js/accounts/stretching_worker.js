@@ -4,7 +4,8 @@
  * A request is `{ name, password, serverBytes, passes, mebibytes }`; the answer `{ stretched, signInKey }` or
  * `{ refused }`. Lower costs than those compiled in are refused, whoever asks for them.
  */
-import { Cost, passwordSalt, signInKey, stretch } from "../protocol/password.js";
+// Not a static import: that module waits for libsodium, and a message that comes before the listener is there is lost.
+const protocol = import("../protocol/password.js");
 
 /**
  * @typedef {object} Request
@@ -19,10 +20,11 @@ import { Cost, passwordSalt, signInKey, stretch } from "../protocol/password.js"
 
 /**
  * @param {Request} request
- * @returns {Answer}
+ * @returns {Promise<Answer>}
  */
-function answer(request) {
+async function answer(request) {
   try {
+    const { Cost, passwordSalt, signInKey, stretch } = await protocol;
     const salt = passwordSalt(request.name, request.serverBytes);
     const stretched = stretch(request.password, salt, new Cost(request.passes, request.mebibytes));
     const key = signInKey(stretched);
@@ -35,8 +37,11 @@ function answer(request) {
   }
 }
 
-self.addEventListener("message", (event) => {
-  const made = answer(event.data);
+self.addEventListener("message", async (event) => {
+  const made = await answer(event.data);
   const moved = "refused" in made ? [] : [made.stretched.buffer, made.signInKey.buffer];
   self.postMessage(made, { transfer: moved });
 });
+
+// It imports nothing when it starts, and is a module all the same.
+export {};
