@@ -31,7 +31,7 @@ _LONG_FORMS = ((1, 24), (2, 1 << 8), (4, 1 << 16), (8, 1 << 32))
 def encode(value: Value) -> bytes:
     """Return the one encoding of *value*; what the subset cannot hold raises `ProtocolError`."""
     parts: list[bytes] = []
-    _write(parts, value, 0)
+    (_WRITERS.get(type(value)) or _writer_of_subclass(value))(parts, value, 0)
     return b"".join(parts)
 
 
@@ -64,10 +64,6 @@ _SMALL_UINTS = [_head(_UINT, number) for number in range(256)]
 _SMALL_BYTES = [_head(_BYTES, number) for number in range(256)]
 
 
-def _write(parts: list[bytes], value: Value, depth: int) -> None:
-    (_WRITERS.get(type(value)) or _writer_of_subclass(value))(parts, value, depth)
-
-
 def _write_uint(parts: list[bytes], value: int, _depth: int) -> None:
     if 0 <= value < 256:
         parts.append(_SMALL_UINTS[value])
@@ -96,8 +92,9 @@ def _write_array(parts: list[bytes], value: Sequence[Value], depth: int) -> None
     if depth == MAX_DEPTH:
         raise ProtocolError("encode: too deep")
     parts.append(_head(_ARRAY, len(value)))
+    depth += 1
     for item in value:
-        _write(parts, item, depth + 1)
+        (_WRITERS.get(type(item)) or _writer_of_subclass(item))(parts, item, depth)
 
 
 def _write_map(parts: list[bytes], value: Mapping[int, Value], depth: int) -> None:
@@ -106,9 +103,11 @@ def _write_map(parts: list[bytes], value: Mapping[int, Value], depth: int) -> No
     if not _INTEGER_ONLY.issuperset(map(type, value)):
         raise ProtocolError("encode: a map key is no integer")
     parts.append(_head(_MAP, len(value)))
+    depth += 1
     for key in sorted(value):
         _write_uint(parts, key, depth)
-        _write(parts, value[key], depth + 1)
+        item = value[key]
+        (_WRITERS.get(type(item)) or _writer_of_subclass(item))(parts, item, depth)
 
 
 def _write_simple(parts: list[bytes], value: bool | None, _depth: int) -> None:  # noqa: FBT001 - the value itself
@@ -193,8 +192,9 @@ def _read_array(data: bytes, at: int, number: int, depth: int) -> tuple[list[Val
     if depth == MAX_DEPTH:
         raise ProtocolError("decode: too deep")
     items = []
+    depth += 1
     for _ in range(number):
-        item, at = _read(data, at, depth + 1)
+        item, at = _read(data, at, depth)
         items.append(item)
     return items, at
 
