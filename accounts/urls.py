@@ -12,6 +12,7 @@ from flask import Flask, request
 from flask_login import current_user
 
 from accounts import guards, showing
+from accounts.errors import N_
 from accounts.service import Throttle
 from accounts.views import door, everyone, officers, own
 from accounts.vocabulary import Role
@@ -31,8 +32,8 @@ def register(app: Flask) -> None:
     app.extensions[showing.EXTENSION] = Throttle(shared.settings.redis_url)
     shared.slots.fill("head.end", "accounts/head.html", _head)
     shared.slots.fill("entry.actions", "accounts/entry_action.html", _entry_action)
-    shared.places.add(Place("officers", "officers.show", "Officers", "people", Audience.ADMINISTRATORS))
-    shared.places.add(Place("accounts", "all_accounts.show", "Accounts", "people", Audience.SECRETARIAT))
+    shared.places.add(Place("officers", "officers.show", N_("Officers"), "people", Audience.ADMINISTRATORS))
+    shared.places.add(Place("accounts", "all_accounts.show", N_("Accounts"), "people", Audience.SECRETARIAT))
 
 
 def _head() -> Values:

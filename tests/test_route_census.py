@@ -13,7 +13,10 @@ from flask.testing import FlaskClient
 from sqlalchemy import event
 from werkzeug.routing import Rule, UUIDConverter
 
+from accounts import service
+from accounts.records import Operator
 from core.access import Audience, audience_of, open_to
+from core.actor import Actor
 from core.headers import SECURITY_HEADERS
 from tests.accounts.people import csrf_token
 
@@ -25,6 +28,11 @@ ADMINISTRATORS, SECRETARIAT = Audience.ADMINISTRATORS, Audience.SECRETARIAT
 CENSUS = {
     "GET /about": ANYONE,
     "GET /healthz": ANYONE,
+    "GET /": MEMBERS,
+    "GET /results": MEMBERS,
+    "GET /authorities/<uuid:authority_id>": MEMBERS,
+    "GET /api/v1/authorities": MEMBERS,
+    "GET /api/v1/authorities/<uuid:authority_id>": MEMBERS,
     "GET /sign-in": ANYONE,
     "POST /sign-in": ANYONE,
     "POST /sign-in/salt": ANYONE,
@@ -65,7 +73,7 @@ CENSUS = {
     "POST /channel/envelopes": OFFICERS,
 }
 
-BEARER: set[str] = set()
+BEARER = {"GET /api/v1/authorities", "GET /api/v1/authorities/<uuid:authority_id>"}
 """The endpoints that a program may use with a token: they read, and write nothing."""
 
 INSIDE = {
@@ -107,6 +115,24 @@ def test_the_census_names_every_endpoint_and_its_audience(app: Flask) -> None:
 
 def test_what_takes_a_token_only_reads() -> None:
     assert all(name.startswith("GET /api/") for name in BEARER)
+
+
+def test_a_token_opens_the_interface_for_programs_and_nothing_else(app: Flask, client: FlaskClient) -> None:
+    with app.extensions["entraide"].database.transaction() as session:
+        token = service.make_token(session, "nightly-copy", Operator(Actor(uuid4(), "operator")))
+    headers = {"Authorization": f"Bearer {token}", "X-CSRFToken": csrf_token(client, "/about")}
+    for name, method, rule in rules(app):
+        if audience(app, rule) is not ANYONE:
+            answer = client.open(address(app, rule), method=method, headers=headers)
+            refused = answer.status_code in {HTTPStatus.FOUND, HTTPStatus.UNAUTHORIZED}
+            assert refused is (name not in BEARER), name
+
+
+@pytest.mark.parametrize("sent", ["", "Bearer", "Bearer unknown", "Basic dXNlcjp4", "Bearer \xff"])
+def test_a_program_without_a_good_token_is_told_what_it_needs(client: FlaskClient, sent: str) -> None:
+    answer = client.get("/api/v1/authorities?q=x", headers={"Authorization": sent})
+    assert answer.status_code == HTTPStatus.UNAUTHORIZED
+    assert "entraide accounts token" in answer.get_json()["error"]
 
 
 def test_an_endpoint_that_says_nothing_is_closed_to_everybody(app: Flask, signed_in: Entering) -> None:
