@@ -41,11 +41,12 @@ def _with_mailbox() -> frozenset[UUID]:
 
 
 def _own_authority() -> UUID | None:
-    """Return the authority of an officer who asks; the secretariat and readers have none here."""
-    if not current_user.is_authenticated:
-        return None
-    who = guards.asking()
-    return who.authority_id if Audience.OFFICERS in guards.CIRCLES[who.role] else None
+    """Return the authority of an officer who asks, found once a request; the secretariat and readers have none here."""
+    if "own_authority" not in g:
+        who = guards.asking() if current_user.is_authenticated else None
+        g.own_authority = who.authority_id if who and Audience.OFFICERS in guards.CIRCLES[who.role] else None
+    own: UUID | None = g.own_authority
+    return own
 
 
 def unread_badge() -> Values | None:
