@@ -1,6 +1,6 @@
 """An entry in the reader's language: terms as labels, dates in words, changes with the names of their fields."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypeVar
@@ -65,10 +65,11 @@ class ShownEntry:
     others: tuple[Name, ...]
     facts: tuple[str, ...]
     confirmed: str
+    as_of: str
     lacks: tuple[str, ...]
     designations: tuple[ShownDesignation, ...]
     documents: tuple[str, ...]
-    workings: tuple[tuple[str, str], ...]
+    workings: tuple[tuple[str, tuple[str, ...]], ...]
     urgent: tuple[tuple[str, str], ...]
     languages: str
     networks: tuple[str, ...]
@@ -88,6 +89,7 @@ def shown_entry(found: Entry, language: str) -> ShownEntry:
         others=others,
         facts=_facts(found, language),
         confirmed=_day(record.last_confirmed_on, language),
+        as_of=_day(record.as_of, language),
         lacks=tuple(dict.fromkeys(field_name(one) for one in found.lacks)),
         designations=tuple(_designation(one, language) for one in public),
         documents=_distinct(_text(item.text, language) for one in public for item in one.documents_required),
@@ -110,7 +112,9 @@ def _facts(found: Entry, language: str) -> tuple[str, ...]:
     kind = label("kinds", record.kind, language) if record.kind else ""
     scope = label("scopes", record.scope.replace("_", "-"), language)
     where = _text(record.scope_name, language)
-    parts = (kind, f"{scope}: {where}" if where else scope, _text(record.parent_body, language))
+    above = _text(record.parent_body, language)
+    part_of = str(gettext("part of %(body)s", body=above)) if above else ""
+    parts = (kind, f"{scope}: {where}" if where else scope, part_of)
     return tuple(part for part in parts if part)
 
 
@@ -162,43 +166,53 @@ def _asked_with(one: AcceptedLanguage) -> str:
     return str(gettext("translation required")) if one.translation_required else ""
 
 
-def _workings(designations: Iterable[Designation], language: str) -> Iterable[tuple[str, str]]:
-    """Yield what the authority accepts and demands, each once, though every designation says it again."""
-    many = list(designations)
-    formats = _distinct(label("formats", item.format, language) for one in many for item in one.formats_accepted)
-    legalisation = _distinct(label("legalisation", one.legalisation, language) for one in many if one.legalisation)
-    told = [
-        (gettext("Formats"), formats),
-        (gettext("Sent electronically"), _answers((one.electronic_transmission for one in many), language)),
-        (gettext("Electronic signature"), _answers((one.e_signature for one in many), language)),
-        (gettext("Videoconference"), _answers((one.videoconference for one in many), language)),
-        (gettext("Legalisation"), legalisation),
-        (gettext("Dual criminality"), _answers((one.dual_criminality for one in many), language)),
-        (gettext("Use of evidence"), _answers((one.use_limitation for one in many), language)),
-        (gettext("Minimum threshold"), _answers((one.minimum_threshold for one in many), language)),
-        (gettext("Usual duration"), _durations(many, language)),
-    ]
-    return ((str(term), " · ".join(values)) for term, values in told if values)
+def _workings(designations: Sequence[Designation], language: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield what the authority accepts and demands; where that differs, each with the articles that it holds for."""
+
+    def answer(one: Answer | None) -> str:
+        if one is None:
+            return ""
+        word = label("yes_no_conditional", one.answer, language)
+        return f"{word}: {_text(one.text, language)}" if one.text else word
+
+    readers: tuple[tuple[str, Callable[[Designation], str]], ...] = (
+        (gettext("Formats"), lambda one: _formats(one, language)),
+        (gettext("Sent electronically"), lambda one: answer(one.electronic_transmission)),
+        (gettext("Electronic signature"), lambda one: answer(one.e_signature)),
+        (gettext("Videoconference"), lambda one: answer(one.videoconference)),
+        (gettext("Legalisation"), lambda one: label("legalisation", one.legalisation, language)),
+        (gettext("Dual criminality"), lambda one: answer(one.dual_criminality)),
+        (gettext("Use of evidence"), lambda one: answer(one.use_limitation)),
+        (gettext("Minimum threshold"), lambda one: answer(one.minimum_threshold)),
+        (gettext("Usual duration"), lambda one: _duration(one, language)),
+    )
+    for term, read in readers:
+        told = _told(designations, read, language)
+        if told:
+            yield str(term), told
 
 
-def _answers(answers: Iterable[Answer | None], language: str) -> tuple[str, ...]:
-    told = []
-    for one in answers:
-        if one is not None:
-            word = label("yes_no_conditional", one.answer, language)
-            told.append(f"{word}: {_text(one.text, language)}" if one.text else word)
-    return _distinct(told)
-
-
-def _durations(designations: Iterable[Designation], language: str) -> tuple[str, ...]:
-    told = []
+def _told(designations: Iterable[Designation], read: Callable[[Designation], str], language: str) -> tuple[str, ...]:
+    """Return each answer once, followed by the articles that it holds for unless it holds for all."""
+    holds_for: dict[str, list[str]] = {}
     for one in designations:
-        days = one.typical_duration_days
-        if days is not None:
-            span = gettext("%(shortest)s to %(longest)s days", shortest=days.shortest, longest=days.longest)
-            when = gettext("declared %(day)s", day=_day(days.declared_on, language)) if days.declared_on else ""
-            told.append(f"{span} ({when})" if when else str(span))
-    return _distinct(told)
+        value = read(one)
+        if value:
+            holds_for.setdefault(value, []).append(_instrument(one, language))
+    if len(holds_for) < 2:
+        return tuple(holds_for)
+    return tuple(f"{value} ({', '.join(dict.fromkeys(articles))})" for value, articles in holds_for.items())
+
+
+def _formats(one: Designation, language: str) -> str:
+    return ", ".join(label("formats", item.format, language) for item in one.formats_accepted)
+
+
+def _duration(one: Designation, language: str) -> str:
+    days = one.typical_duration_days
+    if days is None:
+        return ""
+    return str(gettext("%(shortest)s to %(longest)s days", shortest=days.shortest, longest=days.longest))
 
 
 def _out_of_hours(found: Entry, language: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from directory.addresses import search_address
 from directory.result_rows import ShownRow, instrument_name, shown_row, state_name
 from directory.search.query import FACETS, Counts, Page, Reading, SearchQuery
+from directory.search.words import split
 from directory.vocabulary.terms import label
 
 _MOST_OPTIONS = 8
@@ -103,7 +104,12 @@ def _way_out(text: str, query: SearchQuery, total: Total) -> WayOut:
 
 
 def _exchanged(text: str, word: str, other: str) -> str:
-    return " ".join(other if one.casefold() == word else one for one in text.split())
+    return " ".join(other if split(one) == (word,) else one for one in text.split())
+
+
+def _left_out(text: str, words: tuple[str, ...]) -> str:
+    """Return *text* as typed, without the pieces that are nothing but *words*."""
+    return " ".join(piece for piece in text.split() if not split(piece) or not set(split(piece)) <= set(words))
 
 
 def _pills(query: SearchQuery, readings: tuple[Reading, ...], language: str) -> Iterator[Pill]:
@@ -115,8 +121,7 @@ def _without_each(
 ) -> Iterator[tuple[Pill, SearchQuery]]:
     """Yield each filter and each reading, with the question that does without it."""
     for reading in readings:
-        rest = " ".join(word for word in query.text.casefold().split() if word not in reading.words)
-        other = replace(query, text=rest, offset=0)
+        other = replace(query, text=_left_out(query.text, reading.words), offset=0)
         yield Pill(reading.facet, term_name(reading.facet, reading.code, language), search_address(other)), other
     for facet in FACETS:
         chosen = query.chosen(facet)

@@ -10,6 +10,7 @@ import tantivy
 from tantivy import Occur, Query
 
 from directory.search.fields import CENTRAL, EDGE, MORE, NATIONAL, RANK, SHORTEST_PREFIX, SOUND, WHOLE, WORD
+from directory.search.lexicon import lexicon
 from directory.search.query import FACETS, Reading, SearchQuery
 from directory.search.spelling import SHORTEST_TYPO, Spelling, errors_allowed
 from directory.search.words import JOINERS, grams, is_unspaced, latin, skeleton, whole_key
@@ -20,9 +21,10 @@ _WHOLE_NAME = 30.0
 _STATE_HIT = 14.0
 _TERM_HIT = 5.0
 _BEGINNING = 0.6
+_STATE_BEGUN = 3.0
 _BESIDES = 0.5
-_CENTRAL = 1.0
-_NATIONAL = 0.5
+_CENTRAL = 1.5
+_NATIONAL = 2.0
 _MOST_ALTERNATIVES = 12
 _LEAST_SOUND = 2
 
@@ -115,14 +117,17 @@ class Asking:
             return Query.boolean_query(pieces)
         options = [self._term(WORD, word), Query.boost_query(self._term(MORE, word), _BESIDES)]
         if is_last:
-            options.append(self._beginning(word))
+            options += self._beginnings(word)
         return _any_of(options)
 
-    def _beginning(self, word: str) -> Query:
+    def _beginnings(self, word: str) -> list[Query]:
+        """Return the queries for words, and for names of States, that begin with *word*."""
         if len(word) < SHORTEST_PREFIX:
-            return Query.const_score_query(self._term(EDGE, word, "basic"), _BEGINNING)
+            return [Query.const_score_query(self._term(EDGE, word, "basic"), _BEGINNING)]
         starts = Query.fuzzy_term_query(self.schema, WORD, word, distance=0, prefix=True)
-        return Query.const_score_query(starts, _BEGINNING)
+        states = lexicon().states_beginning(word)
+        of_states = [Query.const_score_query(self._any_code("state", states), _STATE_BEGUN)] if states else []
+        return [Query.const_score_query(starts, _BEGINNING), *of_states]
 
     def _misspelt(self, part: Part, terms: Sequence[tuple[str, int]]) -> Query:
         if isinstance(part, Reading):

@@ -1,6 +1,7 @@
 """Which words name a State, a function, a kind or an instrument, in any of six languages and with a typo."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -16,7 +17,10 @@ Meaning = tuple[str, str]
 IsKnown = Callable[[str], bool]
 
 _LONGEST_PHRASE = 7
-_SHORTEST_TYPO = 5
+_SHORTEST_NAME = 5
+_SHORTEST_TYPO = 4
+_SHORTEST_BEGINNING = 3
+_MOST_STATES = 8
 _SHORTEST_ALIEN = 4
 _LONGEST_UNSPACED = 16
 _STATE_CODE = re.compile(r"\b[A-Z]{2}\b")
@@ -36,6 +40,7 @@ class Lexicon:
     alien: dict[str, Meaning] = field(default_factory=dict)
     sounds: dict[str, Meaning] = field(default_factory=dict)
     shortened: dict[str, list[str]] = field(default_factory=dict)
+    in_order: list[tuple[str, str]] = field(default_factory=list)
 
     def words(self, text: str) -> Words:
         """Return the folded words of *text*; codes in capitals such as `FR` become the State's name.
@@ -71,7 +76,27 @@ class Lexicon:
             else:
                 found.append(reading)
                 start += len(reading.words)
-        return tuple(found)
+        return self._with_begun_state(tuple(found))
+
+    def _with_begun_state(self, parts: tuple[Reading | str, ...]) -> tuple[Reading | str, ...]:
+        """Take the last words together for a State, where only one has a name that begins so: `burkina f`."""
+        for length in (4, 3, 2):
+            tail = [part for part in parts[-length:] if isinstance(part, str)]
+            codes = self.states_beginning(" ".join(tail)) if len(tail) == length else ()
+            if len(codes) == 1:
+                return (*parts[:-length], Reading("state", codes[0], tuple(tail)))
+        return parts
+
+    def states_beginning(self, text: str) -> tuple[str, ...]:
+        """Return the codes of the States with a name that begins with *text*; none where it fits too many."""
+        if len(text) < _SHORTEST_BEGINNING:
+            return ()
+        codes: dict[str, None] = {}
+        for name, code in self.in_order[bisect_left(self.in_order, (text, "")) :]:
+            if not name.startswith(text) or len(codes) > _MOST_STATES:
+                break
+            codes[code] = None
+        return tuple(codes) if len(codes) <= _MOST_STATES else ()
 
     def _read_at(self, words: Words, start: int, is_known: IsKnown) -> Reading | None:
         for length in range(min(_LONGEST_PHRASE, len(words) - start), 0, -1):
@@ -137,11 +162,13 @@ def lexicon() -> Lexicon:
             found.alien.setdefault(" ".join(split(name)), ("state", one.code))
     for phrase, meaning in found.phrases.items():
         _allow_for_errors(found, phrase, meaning)
+    names = [*found.phrases.items(), *found.alien.items()]
+    found.in_order.extend(sorted((name, code) for name, (facet, code) in names if facet == "state"))
     return found
 
 
 def _allow_for_errors(found: Lexicon, phrase: str, meaning: Meaning) -> None:
-    if len(phrase) >= _SHORTEST_TYPO and (meaning[0] == "state" or " " not in phrase):
+    if len(phrase) >= _SHORTEST_NAME and (meaning[0] == "state" or " " not in phrase):
         for short in (phrase, *one_letter_less(phrase)):
             found.shortened.setdefault(short, []).append(phrase)
     if meaning[0] == "state" and not phrase.isascii() and " " not in phrase:

@@ -28,7 +28,6 @@ class Row:
     languages: tuple[str, ...]
     channels: tuple[str, ...]
     confirmed: str
-    is_demonstration: bool
 
 
 def pack(authority_id: UUID, plain: Plain) -> bytes:
@@ -46,7 +45,6 @@ def pack(authority_id: UUID, plain: Plain) -> bytes:
             _distinct(one["language"] for each in designations for one in each.get("languages_accepted", ())),
             _distinct(one for each in designations for one in each.get("channels_accepted", ())),
             plain.get("last_confirmed_on", ""),
-            (plain.get("provenance") or {}).get("kind") == "demonstration",
         )
     )
     # The library hands out its roomy work buffer: a copy takes a tenth of the memory.
