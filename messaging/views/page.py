@@ -25,7 +25,14 @@ def show() -> ResponseReturnValue:
     """Show the mailbox of the officer's authority."""
     with reading() as session:
         facts = _facts(session, officer())
-    return render_template("messaging/messages.html", facts=facts, words=words())
+    return render_template("messaging/messages.html", facts=facts, stage=_stage(facts), words=words())
+
+
+def _stage(facts: dict[str, object]) -> str:
+    """Return with what the page begins: unlocking, opening the mailbox, or why there is nothing to do."""
+    if facts["mailboxId"] is not None:
+        return "unlock" if facts["holdsKey"] else "no-key"
+    return "open" if facts["administrator"] else "not-open"
 
 
 def _facts(session: Session, who: Officer) -> dict[str, object]:

@@ -1,0 +1,66 @@
+"""Officers for browser tests: accounts with passwords, made in the service's own database."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from nacl.utils import random
+from playwright.sync_api import Page
+
+from accounts import service as accounts
+from accounts.records import Cost, Newcomer, Offer, SaltHalf, SignInKey, Stretching
+from accounts.vocabulary import Role, sign_in_name
+from messaging.protocol.password import Cost as ProtocolCost
+from messaging.protocol.password import password_salt, sign_in_key, stretch
+from tests.accounts.people import make_authority
+from tests.browser.service import Service
+
+PASSWORD = "correct horse battery staple"
+
+
+@dataclass(frozen=True)
+class Person:
+    name: str
+    authority_id: UUID
+
+
+def add_officer(
+    service: Service, name: str, state: str, authority: str, *, role: Role = Role.ADMINISTRATOR, of: UUID | None = None
+) -> Person:
+    """Add an authority (unless one is given) and an officer of it who signs in with the one password."""
+    half = random(16)
+    signed = sign_in_name(name)
+    key = sign_in_key(stretch(PASSWORD, password_salt(signed, half), ProtocolCost()))
+    newcomer = Newcomer(Stretching(signed, SaltHalf(half), Cost()), SignInKey(key.reveal()))
+    database = service.database()
+    try:
+        with database.transaction() as session:
+            authority_id = of or make_authority(session, state, authority)
+            accounts.add_account(session, Offer(role, authority_id, name.title(), "State counsel"), newcomer)
+    finally:
+        database.dispose()
+    return Person(signed, authority_id)
+
+
+def sign_in(page: Page, person: Person, then: str = "/messages") -> None:
+    """Sign in at the door, as a person does."""
+    page.goto(f"/sign-in?next={then}")
+    page.get_by_label("Name or e-mail").fill(person.name)
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Continue").click()
+    page.wait_for_url(f"**{then}")
+
+
+def open_mailbox(page: Page) -> str:
+    """Go through the steps in which a mailbox is opened; returns the card's secret, as it was printed."""
+    page.get_by_label("Your password").fill(PASSWORD)
+    page.get_by_role("button", name="Make the keys").click()
+    page.locator("#kit-check").wait_for(state="visible")
+    groups = page.locator("[data-kit-groups]").first.locator("span").all_inner_texts()
+    for which in (0, 1):
+        label = page.locator(f"label[for=kit-group-{which}]").inner_text()
+        page.locator(f"#kit-group-{which}").fill(groups[int(label.split()[-1]) - 1])
+    page.get_by_role("button", name="I have both copies").click()
+    card = " ".join(page.locator("[data-card-groups] span").all_inner_texts())
+    page.get_by_role("button", name="I have my card: open the mailbox").click()
+    page.locator("#mailbox").wait_for(state="visible")
+    return card
