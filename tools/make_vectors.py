@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from tools import plain_vectors, sealed_vectors
+from tools import chain_vectors, envelope_vectors, plain_vectors, vault_vectors
 
 FOLDER = Path(__file__).resolve().parents[1] / "tests" / "vectors"
 
@@ -21,12 +21,12 @@ PLAIN: dict[str, Callable[[], dict[str, Any]]] = {
     "keys": plain_vectors.keys,
     "password": plain_vectors.passwords,
     "log": plain_vectors.logs,
-    "vault": sealed_vectors.vaults,
+    "vault": vault_vectors.vaults,
 }
 SEALED: dict[str, Callable[[], dict[str, Any]]] = {
-    "hpke": sealed_vectors.hpke_seals,
-    "chain": sealed_vectors.chain,
-    "envelope": sealed_vectors.envelopes,
+    "hpke": envelope_vectors.hpke_seals,
+    "chain": chain_vectors.chain,
+    "envelope": envelope_vectors.envelopes,
 }
 
 

@@ -20,6 +20,14 @@ from tools.vector_notation import Stream, noted
 ORIGIN = "log.entraide.example"
 Json = dict[str, Any]
 
+SMALL_POINTS = ["00" * 32, "01" + "00" * 31, "ec" + "ff" * 30 + "7f", "ed" + "ff" * 31, "ee" + "ff" * 30 + "7f"]
+# Of order 8, on the curve of X25519 and on that of Ed25519.
+CURVE_POINTS = [
+    "e0eb7a7c3b41b8ae1656e3faf19fc46ada098deb9c32b1fd866205165f49b800",
+    "5f9c95bca3508c24b1d0b1559c83ef5b04445cc4581c8e86d8224eddd09f1157",
+]
+EDWARDS_POINT = "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05"
+
 
 def nested(depth: int) -> Value:
     """Return an empty array inside others, of the given depth."""
@@ -103,53 +111,39 @@ def _misread(*texts: str) -> list[Json]:
     return refused
 
 
+def _kit(secret: bytes) -> Json:
+    made = KitSecret(secret).keys()
+    return {
+        "secret": secret.hex(),
+        "text": secret_text(secret),
+        "signing_seed": made.signing.reveal().hex(),
+        "signing_public": made.public.signing.raw.hex(),
+        "sealing_seed": made.sealing.reveal().hex(),
+        "sealing_public": made.public.sealing.raw.hex(),
+        "key_id": made.key_id.hex(),
+    }
+
+
 def keys() -> Json:
     """Return kits with all that derives from them, and texts and public keys to refuse."""
     draw = Stream("keys")
-    kits = []
-    for secret in (bytes(32), b"\xff" * 32, draw(32), draw(32)):
-        made = KitSecret(secret).keys()
-        kits.append(
-            {
-                "secret": secret.hex(),
-                "text": secret_text(secret),
-                "signing_seed": made.signing.reveal().hex(),
-                "signing_public": made.public.signing.raw.hex(),
-                "sealing_seed": made.sealing.reveal().hex(),
-                "sealing_public": made.public.sealing.raw.hex(),
-                "key_id": made.key_id.hex(),
-            }
-        )
+    kits = [_kit(secret) for secret in (bytes(32), b"\xff" * 32, draw(32), draw(32))]
     text = secret_text(draw(32))
+    spoilt = [text[:5] + letter + text[6:] for letter in "OILU*é"]
     # Four check bits let one misreading in sixteen pass.
     others = [letter + text[1:] for letter in "23456789" if letter != text[0]]
-    spoilt = [text[:5] + letter + text[6:] for letter in "OILU*é"]
-    lattice = bytes.fromhex(str(kits[0]["sealing_public"]))[:1184]
-    points = ["00" * 32, "01" + "00" * 31, "ec" + "ff" * 30 + "7f", "ed" + "ff" * 31, "ee" + "ff" * 30 + "7f"]
-    curves = [
-        *points,
-        "e0eb7a7c3b41b8ae1656e3faf19fc46ada098deb9c32b1fd866205165f49b800",
-        "5f9c95bca3508c24b1d0b1559c83ef5b04445cc4581c8e86d8224eddd09f1157",
-    ]
     sound = str(kits[2]["sealing_public"])
+    lattice = sound[: 2 * 1184]
     return {
         "kits": kits,
         "also_read": [{"text": f"\n{text.lower().replace(' ', '-')}\t", "secret": read_secret_text(text).hex()}],
         "refuse_text": _misread(*spoilt, text[:-1], text + "0", "", *others),
         "refuse_sealing_public": [
-            *(lattice.hex() + point for point in curves),
+            *(lattice + point for point in (*SMALL_POINTS, *CURVE_POINTS)),
             "ff" * 1184 + sound[-64:],
-            sound[:-2],
-            sound + "00",
-            "",
+            *(sound[:-2], sound + "00", ""),
         ],
-        "refuse_signing_public": [
-            *points,
-            "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05",
-            "02" + "00" * 31,
-            "00" * 31,
-            "00" * 33,
-        ],
+        "refuse_signing_public": [*SMALL_POINTS, EDWARDS_POINT, "02" + "00" * 31, "00" * 31, "00" * 33],
     }
 
 
@@ -185,13 +179,21 @@ def logs() -> Json:
     mailbox = MailboxId(draw(16))
     leaves = [link_leaf(mailbox, Head(seq, draw(32)), 1_790_000_000 + seq) for seq in range(7)]
     tree = MerkleTree(leaf_hash(leaf) for leaf in leaves)
-    key = SigningKey(draw(32))
+    key, witness = SigningKey(draw(32)), base64.b64encode(draw(76)).decode()
     note = sign_checkpoint(key, ORIGIN, tree.head())
-    witness = base64.b64encode(draw(76)).decode()
-    root = note.split("\n")[2]
     return {
         "leaves": [{"hex": leaf.hex(), "hash": leaf_hash(leaf).hex()} for leaf in leaves],
         "roots": [tree.head(size).hash.hex() for size in range(8)],
+        **_proofs(tree),
+        "log_key": {"seed": key.reveal().hex(), "origin": ORIGIN, "text": LogKey(ORIGIN, key.public).text()},
+        "checkpoint": {"size": 7, "root": tree.head().hash.hex(), "note": note},
+        "accept_note": [note, note.replace("\n\n", f"\n\n\u2014 witness.example {witness}\n")],
+        "refuse_note": _refused_notes(note, witness),
+    }
+
+
+def _proofs(tree: MerkleTree) -> Json:
+    return {
         "inclusion": [
             {"index": i, "size": n, "proof": [node.hex() for node in tree.inclusion_proof(i, n)]}
             for n in range(1, 8)
@@ -202,19 +204,22 @@ def logs() -> Json:
             for n in range(8)
             for o in range(n + 1)
         ],
-        "log_key": {"seed": key.reveal().hex(), "origin": ORIGIN, "text": LogKey(ORIGIN, key.public).text()},
-        "checkpoint": {"size": 7, "root": tree.head().hash.hex(), "note": note},
-        "accept_note": [note, note.replace("\n\n", f"\n\n\u2014 witness.example {witness}\n")],
-        "refuse_note": [
-            note.replace("\n7\n", "\n8\n"),
-            note.replace("\n7\n", "\n07\n"),
-            note.replace(root, root[:-1]),
-            note.replace("\n\n", "\nmore\n\n"),
-            note.replace(ORIGIN, "other.example"),
-            note[:-1],
-            note.replace("\u2014 ", "- "),
-            note + "\n",
-            f"{note.split(chr(10) * 2)[0]}\n\n\u2014 witness.example {witness}\n",
-            "",
-        ],
     }
+
+
+def _refused_notes(note: str, witness: str) -> list[str]:
+    text, signatures = note.split("\n\n")
+    root = text.split("\n")[2]
+    return [
+        note.replace("\n7\n", "\n8\n"),
+        note.replace("\n7\n", "\n07\n"),
+        note.replace(root, root[:-1]),
+        note.replace("\n\n", "\nmore\n\n"),
+        note.replace(ORIGIN, "other.example"),
+        note[:-1],
+        note.replace("\u2014 ", "- "),
+        note + "\n",
+        note + signatures,
+        f"{text}\n\n\u2014 witness.example {witness}\n",
+        "",
+    ]

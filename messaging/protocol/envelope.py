@@ -98,36 +98,28 @@ def seal_message(signer: SigningKey, draft: Draft, random: Random = draw) -> Env
     targets = sorted(draft.recipients, key=lambda target: target[0].mailbox_id)
     recipients = tuple(recipient for recipient, _ in targets)
     check_recipients(recipients, draft.header.author.mailbox_id)
+    context = _context(draft, recipients)
+    context_hash, content = digest.sha256(context), encode_content(draft.content)
+    key = derive_message_key(random(MessageKey.SIZE), context_hash, content)
+    commitment, body = commitment_of(key), _seal_body(key, context_hash, pad(content))
+    stanzas = tuple(_seal_stanza(key, context_hash, *target) for target in targets)
+    hashes, body_hash = tuple(digest.sha256(stanza) for stanza in stanzas), digest.sha256(body)
+    payload = extend_map(context, {16: commitment, 17: body_hash, 18: len(body), 19: hashes})
+    signature = signed.sign(signer, labels.ENVELOPE, payload)
+    named = (commitment, body_hash, len(body), hashes, context_hash, digest.hash_of(labels.ENVELOPE, payload))
+    return Envelope(draft.header, recipients, draft.attachments, *named, payload, signature, stanzas, body)
+
+
+def _context(draft: Draft, recipients: tuple[Recipient, ...]) -> bytes:
     fields = draft.header.fields()
     fields[14] = [recipient.value() for recipient in recipients]
     fields[15] = [attachment.value() for attachment in draft.attachments]
-    context = encode(fields)
-    context_hash = digest.sha256(context)
-    content = encode_content(draft.content)
-    key = derive_message_key(random(MessageKey.SIZE), context_hash, content)
-    body = _seal_body(key, context_hash, pad(content))
-    stanzas = tuple(
-        hpke.seal(public, labels.STANZA, stanza_items(context_hash, recipient, public), key.reveal())
-        for recipient, public in targets
-    )
-    hashes = tuple(digest.sha256(stanza) for stanza in stanzas)
-    commitment, body_hash = commitment_of(key), digest.sha256(body)
-    payload = extend_map(context, {16: commitment, 17: body_hash, 18: len(body), 19: hashes})
-    return Envelope(
-        draft.header,
-        recipients,
-        draft.attachments,
-        commitment,
-        body_hash,
-        len(body),
-        hashes,
-        context_hash,
-        digest.hash_of(labels.ENVELOPE, payload),
-        payload,
-        signed.sign(signer, labels.ENVELOPE, payload),
-        stanzas,
-        body,
-    )
+    return encode(fields)
+
+
+def _seal_stanza(key: MessageKey, context_hash: bytes, recipient: Recipient, public: SealingPublic) -> bytes:
+    items = stanza_items(context_hash, recipient, public)
+    return hpke.seal(public, labels.STANZA, items, key.reveal())
 
 
 def derive_message_key(random: bytes, context_hash: bytes, content: bytes) -> MessageKey:
@@ -181,14 +173,18 @@ def make_envelope(payload: bytes, signature: bytes, stanzas: tuple[bytes, ...], 
         body_hash=wire.hash_of_value(fields[17], "body hash"),
         body_length=wire.uint_of(fields[18], "body length"),
         stanza_hashes=tuple(wire.hash_of_value(item, "stanza hash") for item in hashes),
-        # Every value has one encoding, so that the context is what stands before key 16.
-        context_hash=digest.sha256(shorten_map(payload, {key: fields[key] for key in _AFTER_CONTEXT})),
+        context_hash=_context_hash(payload, fields),
         hash=digest.hash_of(labels.ENVELOPE, payload),
         payload=payload,
         signature=signature,
         stanzas=stanzas,
         body=body,
     )
+
+
+def _context_hash(payload: bytes, fields: dict[int, Value]) -> bytes:
+    # Every value has one encoding, so that the context is what stands before key 16.
+    return digest.sha256(shorten_map(payload, {key: fields[key] for key in _AFTER_CONTEXT}))
 
 
 def _read_recipients(value: Value, sender: MailboxId) -> tuple[Recipient, ...]:
