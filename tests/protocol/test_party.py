@@ -1,8 +1,11 @@
 import doctest
 
+from messaging.protocol.envelope import parse_envelope
 from messaging.protocol.keys import PrivateKeys
+from messaging.protocol.receiving import receive
 from tests.protocol import party
 from tests.protocol.party import Conversation, Party
+from tests.protocol.refusal import refused
 
 
 def test_the_example_of_the_test_party_holds() -> None:
@@ -24,6 +27,10 @@ def test_a_conversation_goes_on_over_rotations_and_newcomers() -> None:
 
 def test_a_newcomer_without_a_grant_does_not_read_what_came_before() -> None:
     france, kenya = Party.open("FR"), Party.open("KE")
+    talk = Conversation.between(france, kenya)
+    before = parse_envelope(talk.write(france, "before"))
     newcomer = PrivateKeys.generate()
     kenya.add(newcomer)
-    assert 1 not in kenya.open_own_bundle(newcomer, 2)
+    seeds = kenya.open_own_bundle(newcomer, 2)
+    with refused("not held"):
+        receive(before, france.state, kenya.state, seeds, talk.seen_before(before))
