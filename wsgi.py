@@ -16,6 +16,6 @@ def create_app(settings: Settings | None = None) -> Flask:
     app = Flask("entraide", root_path=str(ROOT), template_folder="templates", static_folder="static")
     given = settings or read_settings()
     web.prepare(app, web.House(given, Database(given.database_url)))
-    for room in (core, accounts, directory, messaging):
+    for room in (core, directory, messaging, accounts):
         room.urls.register(app)
     return app
