@@ -31,6 +31,6 @@ def register(app: Flask) -> None:
         shared = house()
     shared.places.add(Place("messages", "messages.show", N_("Messages"), "envelope", Audience.OFFICERS))
     shared.slots.fill("place.messages", "messaging/badge.html", slots.unread_badge)
-    shared.slots.fill("entry.actions", "messaging/write_action.html", slots.write_action)
+    shared.slots.fill("entry.actions", "messaging/entry_action.html", slots.write_action)
     shared.slots.fill("result.actions", "messaging/write_action.html", slots.write_action)
     shared.slots.fill("entry.mailbox", "messaging/entry_mailbox.html", slots.entry_mailbox)

@@ -49,7 +49,8 @@ def _reading() -> dict[str, str]:
         "directory-name": _("in the directory: {name}"),
         "states-himself": _("{name}, {post} · key {key}"),
         "time-odd": _("time given by the sender: {time}"),
-        "today": _("Today"),
+        "today": _("Today, {day}"),
+        "state-and-name": _("{state}, {name}"),
         "old-key": _("{authority} has not renewed its key for {days} days. Messages can still be sent."),
     }
 

@@ -2,14 +2,17 @@
 
 from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
+from flask_babel import format_date
 from sqlalchemy.orm import Session
 
 from accounts import guards
 from accounts import service as accounts
 from accounts.vocabulary import Role
 from core.access import Audience, open_to
+from core.clock import now
 from core.i18n import in_tongue
 from core.web import house, reading, tongue
+from directory.vocabulary.states import all_states
 from messaging import service
 from messaging.errors import NoMailboxError, NoVaultError
 from messaging.records import MailboxHead, Officer
@@ -58,6 +61,8 @@ def _facts(session: Session, who: Officer) -> dict[str, object]:
         "logOrigin": log().public.origin,
         "logKey": log().public.public.raw.hex(),
         "language": tongue().code,
+        "stateNames": {one.code: in_tongue(dict(one.names), tongue().code) for one in all_states()},
+        "today": format_date(now().date(), "long"),
     }
 
 

@@ -15,6 +15,8 @@ import { sentenceFor } from "./telling.js";
 /** To whom one writes: into a conversation, or to a mailbox with which one begins. @typedef {Conversation | { peer: Uint8Array }} Target */
 
 const RETRY = 5_000;
+const ROWS = 3;
+const NEW_ROWS = 10;
 
 /** @type {Target | null} */
 let target = null;
@@ -53,6 +55,7 @@ export function writeTo(to, peers) {
   const draft = drafts.get(nameFor(to)) ?? { subject: "", text: "" };
   [subject.value, text.value] = [draft.subject, draft.text];
   part(form, "[data-subject]", HTMLElement).hidden = !("peer" in to);
+  text.rows = "peer" in to ? NEW_ROWS : ROWS;
   text.placeholder = say("write-to", { authority: namesOf(peers) });
   fill(form, "[data-sealed]", sayMany("sealed", peers.length + 1));
 }

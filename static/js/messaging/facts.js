@@ -20,6 +20,7 @@ import { fromHex } from "../protocol/bytes.js";
  * @property {{ serverBytes: Uint8Array, passes: number, mebibytes: number }} stretching
  * @property {{ origin: string, key: Uint8Array }} log
  * @property {string} language
+ * @property {Record<string, string>} stateNames  by code, in the reader's language
  */
 
 /**
@@ -53,10 +54,14 @@ export function factsOf(told) {
     },
     log: { origin: String(told.logOrigin), key: fromHex(String(told.logKey)) },
     language: String(told.language),
+    stateNames: told.stateNames ?? {},
   };
 }
 
 export const facts = factsOf(readJson("facts"));
+
+/** For dates and numbers: English as it is written outside the United States. */
+export const locale = facts.language === "en" ? "en-GB" : facts.language;
 
 const words = readJson("words");
 
@@ -68,7 +73,17 @@ const words = readJson("words");
  */
 export function say(key, values = {}) {
   const sentence = words[key] ?? key;
-  return sentence.replace(/\{(\w+)\}/g, (place, name) => String(values[name] ?? place));
+  return sentence.replace(/\{(\w+)\}/g, (place, name) => isolated(values[name] ?? place));
+}
+
+/**
+ * Gives a name so that its direction does not disturb the sentence around it (Unicode's first-strong isolates).
+ * @param {string | number} value
+ * @returns {string}
+ */
+function isolated(value) {
+  const text = String(value);
+  return /\p{Letter}/u.test(text) ? `\u2068${text}\u2069` : text;
 }
 
 /**
@@ -78,7 +93,7 @@ export function say(key, values = {}) {
  * @returns {string}
  */
 export function sayMany(key, count) {
-  const rule = new Intl.PluralRules(facts.language).select(count);
-  const number = new Intl.NumberFormat(facts.language).format(count);
+  const rule = new Intl.PluralRules(locale).select(count);
+  const number = new Intl.NumberFormat(locale).format(count);
   return say(`${key}.${rule}` in words ? `${key}.${rule}` : `${key}.other`, { count: number });
 }

@@ -1,7 +1,7 @@
 /** The list of conversations, with what is unread, here and in the page's title and menu. */
 import { toHex } from "../protocol/bytes.js";
 import { all, others, subjectOf, unreadTotal } from "./conversations.js";
-import { facts, say, sayMany } from "./facts.js";
+import { locale, say, sayMany } from "./facts.js";
 import { fill, part, piece } from "./parts.js";
 import { namesOf, shortTime, showTime } from "./showing.js";
 
@@ -33,13 +33,13 @@ function row(conversation, chosen) {
   fill(shown, "[data-who]", namesOf(others(conversation)));
   showTime(part(shown, "[data-time]", HTMLElement), conversation.changedAt, shortTime(conversation.changedAt));
   part(shown, "[data-unread-part]", HTMLElement).hidden = conversation.unread === 0;
-  fill(shown, "[data-number]", new Intl.NumberFormat(facts.language).format(conversation.unread));
+  fill(shown, "[data-number]", new Intl.NumberFormat(locale).format(conversation.unread));
   return shown;
 }
 
 /** @param {number} count */
 function showUnread(count) {
-  const number = new Intl.NumberFormat(facts.language).format(count);
+  const number = new Intl.NumberFormat(locale).format(count);
   document.title = `${count > 0 ? say("unread-title", { count: number }) : say("title")} – Entraide`;
   for (const badge of document.querySelectorAll("[data-unread]")) {
     if (!(badge instanceof HTMLElement)) continue;

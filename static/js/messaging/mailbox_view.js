@@ -56,6 +56,13 @@ export function prepareMailbox() {
   part(main, "[data-back]", HTMLButtonElement).addEventListener("click", () => {
     location.hash = "";
   });
+  part(main, "[data-side]", HTMLButtonElement).addEventListener("click", () => {
+    main.dataset.view = "side";
+    part(main, "#side", HTMLElement).focus();
+  });
+  part(main, "[data-side-close]", HTMLButtonElement).addEventListener("click", () => {
+    main.dataset.view = "thread";
+  });
   part(main, "[data-lock]", HTMLButtonElement).addEventListener("click", lock);
   composer.onSent((conversation) => void guarded(() => sentTo(conversation)));
   for (const link of document.querySelectorAll('a[href="/messages"]')) {

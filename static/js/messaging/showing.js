@@ -1,21 +1,20 @@
 /** How authorities and times are written. */
 import { equal } from "../protocol/bytes.js";
 import { chainOf, knownChain } from "./chains.js";
-import { facts, say } from "./facts.js";
+import { facts, locale, say } from "./facts.js";
 import * as vault from "./vault.js";
 
 const KEY_SHOWN = 8;
 const DAY = 86_400_000;
 
-const clockFormat = new Intl.DateTimeFormat(facts.language, { hour: "2-digit", minute: "2-digit" });
-const dayFormat = new Intl.DateTimeFormat(facts.language, { day: "numeric", month: "short" });
-const longDayFormat = new Intl.DateTimeFormat(facts.language, {
+const clockFormat = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit" });
+const dayFormat = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short" });
+const longDayFormat = new Intl.DateTimeFormat(locale, {
   weekday: "long",
   day: "numeric",
   month: "long",
   year: "numeric",
 });
-const stateNames = new Intl.DisplayNames(facts.language, { type: "region" });
 
 /**
  * Gives the State of a mailbox, by its chain.
@@ -24,7 +23,7 @@ const stateNames = new Intl.DisplayNames(facts.language, { type: "region" });
  */
 export function stateOf(mailboxId) {
   const { stateCode } = chainOf(mailboxId).chain;
-  return stateNames.of(stateCode) ?? stateCode;
+  return facts.stateNames[stateCode] ?? stateCode;
 }
 
 /**
@@ -34,7 +33,7 @@ export function stateOf(mailboxId) {
  */
 export function nameOf(mailboxId) {
   const { chain, directoryName } = chainOf(mailboxId);
-  const name = `${stateOf(mailboxId)}, ${chain.name}`;
+  const name = say("state-and-name", { state: stateOf(mailboxId), name: chain.name });
   return directoryName === chain.name ? name : `${name} (${say("directory-name", { name: directoryName })})`;
 }
 
@@ -44,7 +43,7 @@ export function nameOf(mailboxId) {
  */
 export function namesOf(mailboxes) {
   const known = mailboxes.filter((id) => knownChain(id) !== null);
-  return new Intl.ListFormat(facts.language, { type: "conjunction" }).format(known.map(nameOf));
+  return new Intl.ListFormat(locale, { type: "conjunction" }).format(known.map(nameOf));
 }
 
 /**
@@ -90,7 +89,7 @@ export function clockTime(seconds) {
 export function longDay(seconds) {
   const moment = new Date(seconds * 1000);
   const day = longDayFormat.format(moment);
-  return isToday(moment) ? `${say("today")}, ${day}` : day;
+  return isToday(moment) ? say("today", { day }) : day;
 }
 
 /**

@@ -2,7 +2,7 @@
 import { equal } from "../protocol/bytes.js";
 import { chainOf, epochAge, safetyNumber } from "./chains.js";
 import { others, subjectOf } from "./conversations.js";
-import { facts, say } from "./facts.js";
+import { facts, locale, say } from "./facts.js";
 import { grouped } from "./opening.js";
 import { fill, part, piece, showGroups } from "./parts.js";
 import { OLD_DAYS } from "./sending.js";
@@ -100,7 +100,7 @@ function showContent(shown, letter, { text, officer }) {
   part(shown, "[data-assurance]", HTMLElement).hidden = letter.own;
   fill(shown, "[data-assurance] span", say("only-logged"));
   const odd = Math.abs(letter.time - letter.acceptedAt) > ODD_SECONDS;
-  const stated = new Date(letter.time * 1000).toLocaleString(facts.language);
+  const stated = new Date(letter.time * 1000).toLocaleString(locale);
   fill(shown, "[data-extra]", odd ? say("time-odd", { time: stated }) : "");
   part(shown, "footer", HTMLElement).hidden = letter.own && !odd;
 }
