@@ -136,7 +136,38 @@ class HasAdministratorError(AccountsError):
 class WrongOfferError(AccountsError):
     """An invitation does not say whom it is for, or what he shall be."""
 
-    told = N_("%(field)s: %(reason)s")
+
+class WrongPersonError(WrongOfferError):
+    """An invitation names nobody."""
+
+    told = N_("Name: needs 1 to 200 characters. The post or function may have 200 as well.")
+
+
+class WrongEmailError(WrongOfferError):
+    """An invitation carries what is no e-mail address."""
+
+    told = N_("E-mail: needs an address such as w.kamau@ag.example, or nothing.")
+
+
+class WrongRoleError(WrongOfferError):
+    """An invitation names no role that there is."""
+
+    told = N_("Role: choose one of the list.")
+
+
+class WrongPlaceError(WrongOfferError):
+    """A role and an authority do not fit."""
+
+    told = N_(
+        "Authority: administrators and officers belong to one, so name it (--authority);"
+        " the secretariat belongs to none."
+    )
+
+
+class WrongLabelError(AccountsError):
+    """A token has no label."""
+
+    told = N_("Token: needs a label of 1 to 120 characters, such as nightly-copy.")
 
 
 class NoSuchAccountError(AccountsError):

@@ -4,7 +4,7 @@ import contextlib
 from collections.abc import Mapping
 from uuid import UUID
 
-from accounts.errors import WrongOfferError, WrongProofError
+from accounts.errors import WrongProofError, WrongRoleError
 from accounts.records import Cost, Newcomer, Offer, SaltHalf, SignInKey, Stretching
 from accounts.vocabulary import Role, sign_in_name
 
@@ -28,7 +28,7 @@ def read_offer(form: Form, authority_id: UUID | None) -> Offer:
     try:
         role = Role(form.get("role", ""))
     except ValueError as error:
-        raise WrongOfferError(field="role", reason="choose one of the list") from error
+        raise WrongRoleError from error
     email = form.get("email", "").strip() or None
     return Offer(role, authority_id, form.get("name", "").strip(), form.get("post", "").strip(), email)
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Literal
 from uuid import UUID
 
-from accounts.errors import WrongOfferError, WrongProofError
+from accounts.errors import WrongEmailError, WrongPersonError, WrongPlaceError, WrongProofError
 from accounts.vocabulary import (
     LEAST_MEBIBYTES,
     LEAST_PASSES,
@@ -20,6 +20,7 @@ from core.actor import Actor
 
 _LONGEST_TEXT = 200
 _LONGEST_EMAIL = 254
+_PLACED = frozenset({Role.ADMINISTRATOR, Role.OFFICER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +95,14 @@ class Offer:
 
     def __post_init__(self) -> None:
         """Refuse an offer without a name, or whose role and authority do not fit."""
-        if not self.name or len(self.name) > _LONGEST_TEXT or len(self.post) > _LONGEST_TEXT:
-            raise WrongOfferError(field="name", reason="needs 1 to 200 characters, as does the post")
+        if not 1 <= len(self.name) <= _LONGEST_TEXT or len(self.post) > _LONGEST_TEXT:
+            raise WrongPersonError
         if self.email is not None and (len(self.email) > _LONGEST_EMAIL or "@" not in self.email):
-            raise WrongOfferError(field="e-mail", reason="needs an address such as w.kamau@ag.example, or nothing")
+            raise WrongEmailError
+        if self.role in _PLACED and self.authority_id is None:
+            raise WrongPlaceError
         if self.role is Role.SECRETARIAT and self.authority_id is not None:
-            raise WrongOfferError(field="authority", reason="the secretariat belongs to none")
-        if self.role in {Role.ADMINISTRATOR, Role.OFFICER} and self.authority_id is None:
-            raise WrongOfferError(field="authority", reason="administrators and officers belong to one: name it")
+            raise WrongPlaceError
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@
 /accounts  /accounts/authorities/ID  …                    the secretariat
 """
 
+from typing import Protocol
 from uuid import UUID
 
 from flask import Flask, request
@@ -15,11 +16,10 @@ from accounts import guards, showing
 from accounts.errors import N_
 from accounts.service import Throttle
 from accounts.views import door, everyone, officers, own
-from accounts.vocabulary import Role
 from core.access import Audience
 from core.places import Place
 from core.slots import Values
-from core.web import house
+from core.web import current_audiences, house
 
 
 def register(app: Flask) -> None:
@@ -43,12 +43,16 @@ def _head() -> Values:
     return {"who": who, "initials": _initials(who.name) if who else "", "here": here}
 
 
-def _entry_action(entry: object) -> Values | None:
+class _Entry(Protocol):
+    """What this room knows of an entry of the directory."""
+
+    @property
+    def id(self) -> UUID: ...
+
+
+def _entry_action(entry: _Entry) -> Values | None:
     """Return what an entry's page offers to the secretariat: to open accounts for this authority."""
-    entry_id = getattr(entry, "id", None)
-    if not isinstance(entry_id, UUID) or not current_user.is_authenticated:
-        return None
-    return {"entry_id": entry_id} if guards.asking().role is Role.SECRETARIAT else None
+    return {"entry_id": entry.id} if Audience.SECRETARIAT in current_audiences() else None
 
 
 def _initials(name: str) -> str:

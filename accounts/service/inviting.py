@@ -71,18 +71,7 @@ def accept_invitation(session: Session, token: str, newcomer: Newcomer) -> Membe
 
     Raises InvitationOverError, NameTakenError.
     """
-    invitation = _open_invitation(session, token)
-    member = add_account(session, _offer(invitation), newcomer)
-    taken = session.scalars(
-        update(Invitation)
-        .where(Invitation.id == invitation.id, _IS_UNUSED)
-        .values(used_at=now(), account_id=member.id)
-        .returning(Invitation.id)
-    ).all()
-    # Two browsers may accept at once: the later one finds the row taken, and all of its work is undone.
-    if not taken:
-        raise InvitationOverError
-    return member
+    return _use(session, _open_invitation(session, token), newcomer)
 
 
 def revoke_invitation(session: Session, invitation_id: UUID, by: SignedIn | Operator) -> None:
@@ -129,6 +118,16 @@ def _open_invitation(session: Session, token: str) -> Invitation:
     if found is None:
         raise InvitationOverError
     return found
+
+
+def _use(session: Session, invitation: Invitation, newcomer: Newcomer) -> Member:
+    member = add_account(session, _offer(invitation), newcomer)
+    used = update(Invitation).where(Invitation.id == invitation.id, _IS_UNUSED)
+    taken = session.scalars(used.values(used_at=now(), account_id=member.id).returning(Invitation.id)).all()
+    # Two browsers may accept at once: the later one finds the row taken, and all of its work is undone.
+    if not taken:
+        raise InvitationOverError
+    return member
 
 
 def _refuse_second_administrator(session: Session, authority_id: UUID) -> None:

@@ -115,8 +115,8 @@ def open_sessions(session: Session, account_id: UUID) -> list[OpenSession]:
     return [OpenSession(row.id, row.browser, row.created_at, row.seen_at, row.expires_at) for row in rows]
 
 
-def sign_out(session: Session, account_id: UUID, session_id: UUID) -> list[UUID]:
-    """End one sign-in of the account; return what ended: its id, or nothing if it had ended before."""
+def sign_out(session: Session, account_id: UUID, session_id: UUID | None) -> list[UUID]:
+    """End one sign-in of the account; return what ended: its id, or nothing where there is no such sign-in."""
     return _end(session, account_id, SignInSession.id == session_id)
 
 

@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from accounts.errors import WrongOfferError, WrongSignInNameError
+from accounts.errors import WrongLabelError, WrongSignInNameError
 from accounts.models import Account, ApiToken
 from accounts.records import Operator, SignedIn
 from accounts.service.sessions import token_hash
@@ -86,5 +86,5 @@ def _label(session: Session, name: str) -> tuple[str, UUID | None]:
 def _new_label(name: str) -> str:
     label = name.strip()
     if not 1 <= len(label) <= _LONGEST_LABEL:
-        raise WrongOfferError(field="token", reason="needs a label of 1 to 120 characters, such as nightly-copy")
+        raise WrongLabelError
     return label

@@ -64,10 +64,9 @@ def salt() -> ResponseReturnValue:
 def sign_out() -> ResponseReturnValue:
     """End this browser's sign-in."""
     who = asking()
-    if who.session_id is not None:
-        with transaction() as session:
-            ended = service.sign_out(session, who.id, who.session_id)
-        signals.signed_out.send(session_ids=ended)
+    with transaction() as session:
+        ended = service.sign_out(session, who.id, who.session_id)
+    signals.signed_out.send(session_ids=ended)
     forget_session()
     flash(gettext("You have signed out."), "done")
     return redirect(url_for("accounts.sign_in"))

@@ -109,6 +109,13 @@ def test_a_malformed_key_is_refused(client: FlaskClient, key: str) -> None:
     assert answer.status_code == HTTPStatus.BAD_REQUEST
 
 
+def test_a_script_is_told_in_json_where_to_go_on(app: Flask, client: FlaskClient) -> None:
+    with shared_database(app).transaction() as session:
+        _, key = make_account(session, "reader", name="ada.mensah")
+    data = {"name": "ada.mensah", "sign_in_key": key.secret.hex(), "next": "/account"}
+    assert post(client, "/sign-in", data, headers=JSON).get_json() == {"next": "/account"}
+
+
 def test_a_script_is_told_in_json_what_went_wrong(client: FlaskClient) -> None:
     data = {"name": "nobody.here", "sign_in_key": "00" * 32}
     answer = post(client, "/sign-in", data, headers=JSON)
@@ -203,6 +210,26 @@ def test_acting_is_noted_and_reading_is_not(app: Flask, signed_in: Entering) -> 
         assert session.scalars(select(SignInSession.seen_at)).one() > earlier
 
 
+@pytest.mark.parametrize(("idle", "holds"), [(timedelta(hours=1), True), (timedelta(hours=2, minutes=1), False)])
+def test_reading_keeps_a_sign_in_for_two_hours_more(
+    app: Flask, signed_in: Entering, idle: timedelta, *, holds: bool
+) -> None:
+    browser = signed_in("reader")
+    with shared_database(app).transaction() as session:
+        session.execute(update(SignInSession).values(seen_at=now() - timedelta(hours=5)))
+    with browser.session_transaction() as kept:
+        kept["seen"] = int((now() - idle).timestamp())
+    assert (browser.get("/account").status_code == HTTPStatus.OK) is holds
+    if holds:
+        with browser.session_transaction() as kept:
+            assert kept["seen"] >= int((now() - timedelta(minutes=1)).timestamp())
+
+
+def test_what_every_page_needs_is_given_to_strangers(client: FlaskClient) -> None:
+    with client.get("/static/js/site.js") as answer:
+        assert answer.status_code == HTTPStatus.OK
+
+
 def test_an_invitation_is_accepted_on_its_page(app: Flask, client: FlaskClient) -> None:
     with shared_database(app).transaction() as session:
         offer = Offer(Role.READER, None, "Ada Mensah", "Counsel", "A.Mensah@un.example")
@@ -218,8 +245,9 @@ def test_an_invitation_is_accepted_on_its_page(app: Flask, client: FlaskClient) 
         "passes": "3",
         "mebibytes": "64",
     }
-    cheap = post(client, f"/invitation/{token}", {**data, "passes": "1"})
-    assert cheap.status_code == HTTPStatus.BAD_REQUEST
+    for wrong in ({"passes": "1"}, {"passes": "many"}, {"mebibytes": "8"}, {"salt_half": "00"}):
+        refused = post(client, f"/invitation/{token}", {**data, **wrong})
+        assert refused.status_code == HTTPStatus.BAD_REQUEST
     assert post(client, f"/invitation/{token}", data).location == "/"
     assert "a.mensah@un.example" in client.get("/account").text
     assert client.get(f"/invitation/{token}").status_code == HTTPStatus.GONE

@@ -10,13 +10,13 @@ from sqlalchemy.exc import IntegrityError
 from accounts import service
 from accounts.errors import NoSuchAccountError, NotYoursToGiveError, OwnAccountError, WrongProofError
 from accounts.models import Account, ApiToken
-from accounts.records import Cost, Operator, SaltHalf, SignedIn, SignInKey
+from accounts.records import Cost, Offer, Operator, SaltHalf, SignedIn, SignInKey
 from accounts.vocabulary import Role
 from core.actor import Actor
 from core.audit import AuditEvent
 from core.clock import now
 from core.database import Database
-from tests.accounts.people import make_account, make_authority
+from tests.accounts.people import make_account, make_authority, newcomer
 
 OPERATOR = Operator(Actor(uuid4(), "operator"))
 
@@ -108,6 +108,12 @@ def test_the_database_refuses_a_role_without_its_place(database: Database, role:
     wrong = update(Account).values(role=role, authority_id=place if with_authority else None)
     with database.transaction() as session, pytest.raises(IntegrityError):
         session.execute(wrong)
+
+
+def test_an_account_of_an_authority_that_does_not_exist_is_refused_as_such(database: Database) -> None:
+    offer = Offer(Role.OFFICER, uuid4(), "Ada Mensah")
+    with database.transaction() as session, pytest.raises(IntegrityError):
+        service.add_account(session, offer, newcomer("ada.mensah"))
 
 
 @pytest.mark.parametrize("cost", [(2, 64), (11, 64), (3, 63), (3, 1025), (0, 0)])

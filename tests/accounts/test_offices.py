@@ -8,9 +8,18 @@ from uuid import uuid4
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from sqlalchemy import update
 
+from accounts import service
+from accounts.errors import InvitationOverError
+from accounts.models import Invitation
+from accounts.records import Offer
+from accounts.service import inviting
+from accounts.vocabulary import Role
+from core.clock import now
 from core.database import Database
-from tests.accounts.people import make_account, make_authority, post
+from tests.accounts.people import make_account, make_authority, newcomer, post
+from tests.accounts.test_members import OPERATOR
 
 Entering = Callable[..., FlaskClient]
 LINK = re.compile(r'value="http://127\.0\.0\.1:8000(/invitation/[^"]+)"')
@@ -134,13 +143,23 @@ def test_markup_in_a_name_is_shown_as_text(signed_in: Entering) -> None:
     assert "<b>Ada</b>" not in page
 
 
-def test_an_entry_offers_its_accounts_to_the_secretariat_only(app: Flask) -> None:
+@pytest.mark.parametrize(("role", "shown"), [("secretariat", True), ("administrator", False), ("reader", False)])
+def test_an_entry_offers_its_accounts_to_the_secretariat_only(
+    app: Flask, signed_in: Entering, role: str, *, shown: bool
+) -> None:
     with shared_database(app).transaction() as session:
         authority = make_authority(session)
+    page = signed_in(role).get(f"/authorities/{authority}").text
+    assert (f"/accounts/authorities/{authority}" in page) is shown
 
-    class Entry:
-        id = authority
 
-    slots = app.extensions["entraide"].slots
-    with app.test_request_context("/"):
-        assert slots.parts("entry.actions", Entry()) == []
+def test_two_browsers_that_accept_at_once_open_one_account(app: Flask) -> None:
+    with shared_database(app).transaction() as session:
+        token = service.invite(session, Offer(Role.READER, None, "Ada Mensah"), OPERATOR)
+        waiting = service.invitation_behind(session, token)
+    with shared_database(app).transaction() as session:
+        late = session.get(Invitation, waiting.id)
+        assert late is not None
+        session.execute(update(Invitation).values(revoked_at=now()).execution_options(synchronize_session=False))
+        with pytest.raises(InvitationOverError):
+            inviting._use(session, late, newcomer("ada.mensah"))
