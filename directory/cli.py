@@ -17,9 +17,10 @@ from directory.importing.intake import Options
 from directory.importing.problems import ChangeSetError, FileRefusedError
 from directory.importing.profiles import all_profiles
 from directory.search_cli import search
-from directory.service.applying import Applied, apply_change_set, roll_back, withdraw_change_set
+from directory.service.applying import Applied, apply_change_set, withdraw_change_set
 from directory.service.imports import ImportResult, Submission, run_import
 from directory.service.reviewing import change_set_summary, first_changes
+from directory.service.rolling_back import roll_back
 
 _SHOWN = 20
 Settling = Callable[[Session, UUID, Actor], Applied]

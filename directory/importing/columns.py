@@ -25,7 +25,8 @@ IN_LANGUAGES = frozenset(
 )  # fmt: skip
 """The fields that have a text for each language."""
 
-_KEY = re.compile(r"([a-z_]+)(?:[:.\[ ]+([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\]?)?")
+_NO_TAGS = frozenset({"und", "original", "latin"})
+_KEY = re.compile(r"([a-z_]+)(?:[:.\[ ]+(original|latin|[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\]?)?")
 _BRACKETS = re.compile(r"[\(\[（].*?[\)\]）]")
 _FILE = Path(__file__).parent / "columns.json"
 
@@ -75,8 +76,8 @@ def _by_key(heading: str) -> tuple[str, str] | None:
     field, tag = found[1], found[2] or ""
     if not tag:
         return field, ""
-    known = field in IN_LANGUAGES and tag.partition("-")[0].lower() in vocabulary("languages")
-    return (field, tag) if known or tag == "und" else None
+    known = tag in _NO_TAGS or tag.partition("-")[0].lower() in vocabulary("languages")
+    return (field, tag) if field in IN_LANGUAGES and known else None
 
 
 def _with_language(position: int, heading: str, folded: str) -> Column | None:

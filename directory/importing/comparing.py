@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 from uuid import UUID, uuid4
 
+import orjson
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -21,11 +22,31 @@ Plain = Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry of the file in its plain form, and the same as JSON; a problem is added where it was said twice."""
+
+    drafted: Drafted
+    plain: Plain
+    text: bytes
+
+    @property
+    def reference(self) -> str:
+        """The source's own reference."""
+        return self.drafted.record.external_id
+
+
+def entry_of(drafted: Drafted) -> Entry:
+    """Return *drafted* in its plain form."""
+    plain = to_dict(drafted.record)
+    return Entry(drafted, plain, orjson.dumps(plain))
+
+
+@dataclass(frozen=True, slots=True)
 class Compared:
     """An entry of the file beside the directory: *action* is `add`, `change` or `unchanged`.
 
-    *plain* is the whole entry as it would be kept; *base_revision* is that of the entry it was compared
-    with, 0 where there is none.
+    *plain* and *text* are the whole entry as it would be kept; *base_revision* is that of the entry it was
+    compared with, 0 where there is none.
     """
 
     drafted: Drafted
@@ -33,6 +54,7 @@ class Compared:
     authority_id: UUID
     base_revision: int
     plain: Plain
+    text: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,32 +74,35 @@ class Seen:
         self._rows: dict[int, tuple[int, int]] = {}
         self.states: set[str] = set()
 
-    def repeated(self, drafted: Drafted) -> Rejected | Problem | None:
-        """Return what is to say about an entry whose reference came before: a problem to warn of, or a rejection."""
-        record = drafted.record
-        content = hash(str(to_dict(record)))
-        self.states.add(record.state)
-        row, before = self._rows.setdefault(hash(record.external_id), (drafted.row, content))
-        if row == drafted.row:
+    def repeated(self, entry: Entry) -> Rejected | None:
+        """Return what is to say about an entry whose reference came before; None for a new one."""
+        row = entry.drafted.row
+        content = hash(entry.text)
+        self.states.add(str(entry.plain["state"]))
+        first, before = self._rows.setdefault(hash(entry.reference), (row, content))
+        if first == row:
             return None
-        shown = record.external_id[:200]
-        if before == content:
-            return Problem(drafted.row, "external_id", shown, f"The same as row {row}; taken once")
-        reason = f"Row {row} has this reference with other content; the first one is taken"
-        return Rejected(Problem(drafted.row, "external_id", shown, reason), {"name": record.name})
+        same = before == content
+        reason = (
+            f"The same as row {first}; taken once"
+            if same
+            else f"Row {first} has this reference with other content; the first one is taken"
+        )
+        problem = Problem(row, "external_id", entry.reference[:200], reason)
+        return Rejected(problem, {"name": entry.drafted.record.name}, harmless=same)
 
     def has(self, reference: str) -> bool:
         """Whether the file had *reference*."""
         return hash(reference) in self._rows
 
 
-def compare(session: Session, drafted: Iterable[Drafted], source: str, covers: frozenset[str]) -> Iterator[Compared]:
-    """Yield each entry of *drafted* with what it would do; fields outside *covers* keep what the directory has."""
-    rest = iter(drafted)
+def compare(session: Session, entries: Iterable[Entry], source: str, covers: frozenset[str]) -> Iterator[Compared]:
+    """Yield each of *entries* with what it would do; fields outside *covers* keep what the directory has."""
+    rest = iter(entries)
     while batch := list(islice(rest, BATCH)):
-        known = _known(session, source, [one.record.external_id for one in batch])
+        known = _known(session, source, [one.reference for one in batch])
         for one in batch:
-            yield _compared(one, known.get(one.record.external_id), covers)
+            yield _compared(one, known.get(one.reference), covers)
 
 
 def _known(session: Session, source: str, references: list[str]) -> dict[str, tuple[UUID, int, str, Plain]]:
@@ -89,19 +114,21 @@ def _known(session: Session, source: str, references: list[str]) -> dict[str, tu
     return {str(reference): (key, revision, status, record) for reference, key, revision, status, record in rows}
 
 
-def _compared(drafted: Drafted, known: tuple[UUID, int, str, Plain] | None, covers: frozenset[str]) -> Compared:
-    plain = to_dict(drafted.record)
+def _compared(entry: Entry, known: tuple[UUID, int, str, Plain] | None, covers: frozenset[str]) -> Compared:
+    drafted = entry.drafted
     if known is None:
-        return Compared(drafted, "add", uuid4(), 0, plain)
+        return Compared(drafted, "add", uuid4(), 0, entry.plain, entry.text)
     key, revision, status, record = known
     kept = {name: value for name, value in record.items() if name not in covers and name != "status"}
-    merged = kept | plain
+    merged = kept | dict(entry.plain)
     if status == SUPERSEDED:
         # It comes back under the id it always had.
-        return Compared(drafted, "add", key, revision, merged)
+        return Compared(drafted, "add", key, revision, merged, orjson.dumps(merged))
     if "status" in record:
         merged["status"] = record["status"]
-    return Compared(drafted, "unchanged" if merged == record else "change", key, revision, merged)
+    if merged == record:
+        return Compared(drafted, "unchanged", key, revision, record, b"")
+    return Compared(drafted, "change", key, revision, merged, orjson.dumps(merged))
 
 
 def missing_from(session: Session, source: str, seen: Seen) -> tuple[int, list[Missing]]:

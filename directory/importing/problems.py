@@ -48,7 +48,11 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Rejected:
-    """A row that is not taken, why, and its cells, so that it can be given back to be corrected."""
+    """A row that is not taken, why, and its cells, so that it can be given back to be corrected.
+
+    *harmless*: it says what another row said, so that nothing is lost.
+    """
 
     problem: Problem
     cells: Mapping[str, str]
+    harmless: bool = False

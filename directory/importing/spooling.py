@@ -44,7 +44,7 @@ class Spool:
             one.base_revision,
             one.drafted.row,
             one.drafted.record.external_id,
-            orjson.dumps(one.plain).decode(),
+            one.text.decode(),
             orjson.dumps(warnings).decode() if warnings else "[]",
             triples_of(one.plain),
             columns_of(one.plain),

@@ -141,22 +141,22 @@ def read_phone(text: str, region: str) -> Phone | None:
         digits, extension = _parsed(number, region)
     if not digits:
         return None
-    return Phone(digits, extension, label, urgent_only, text[:200])
+    return Phone(digits, extension, label, urgent_only, number[:200])
 
 
-_FICTIONAL = re.compile(r"\+[1-9]\d{0,2}[ -]?000[ -]?\d[\d -]{4,10}")
+_FICTIONAL = re.compile(r"\+[1-9]\d{0,2}[ -]?000[ -]?\d[\d -]{4,10}|\+1[ -]?(?:\d{3}[ -]?)?555[ -]?01\d\d")
 
 
 def _fictional(number: str) -> str | None:
-    """Return a demonstration's number: 000 after the country code, with which no number begins."""
-    if "000" not in number or not _FICTIONAL.fullmatch(number):
+    """Return a demonstration's number: 000 after the country code, with which none begins, or +1 … 555 01xx."""
+    if ("000" not in number and "555" not in number) or not _FICTIONAL.fullmatch(number):
         return None
     return f"+{_NOT_DIGITS.sub('', number)}"
 
 
 def is_fictional(phone: Phone) -> bool:
     """Whether nobody can have the number of *phone*; good for a demonstration only."""
-    return "000" in phone.e164[2:7] and _fictional(phone.as_supplied or phone.e164) is not None
+    return _fictional(phone.as_supplied or phone.e164) is not None
 
 
 def _international(number: str) -> str | None:

@@ -1,4 +1,4 @@
-"""A change set is applied, withdrawn or taken back: each in one transaction, or not at all.
+"""A change set is applied or withdrawn: in one transaction, or not at all.
 
 What an authority and its revision will hold stands in `proposed_change` already, so that the database itself
 moves the rows; a kill in the middle leaves the directory as it was, and the change set waiting.
@@ -6,7 +6,6 @@ moves the rows; a kill in the middle leaves the directory as it was, and the cha
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import String, and_, delete, exists, func, insert, literal, select, update
@@ -17,8 +16,7 @@ from core.audit import record as record_event
 from core.clock import now
 from core.database import UtcDateTime
 from directory.importing.problems import ChangeSetError
-from directory.importing.projecting import columns_of, triples_of
-from directory.models import PUBLISHED, Authority, ChangeSetRow, DesignationRow, ProposedChange, Revision
+from directory.models import Authority, ChangeSetRow, DesignationRow, ProposedChange, Revision
 from directory.models import State as StateRow
 from directory.revising import lock_revisions
 from directory.vocabulary.states import all_states
@@ -67,38 +65,8 @@ def withdraw_change_set(session: Session, change_set_id: UUID, actor: Actor) -> 
     return Applied(change_set_id, "withdrawn", 0, 0)
 
 
-def roll_back(session: Session, change_set_id: UUID, actor: Actor) -> Applied:
-    """Put every authority that the change set touched back to what it was, as a new revision of each.
-
-    What it added is superseded; nothing is erased. Raises ChangeSetError if it is not applied, or if one of
-    the authorities has changed since.
-    """
-    lock_revisions(session)
-    change_set = _found(session, change_set_id)
-    if change_set.status != "applied":
-        raise ChangeSetError(
-            "Only an applied import can be rolled back; this one is %(status)s.", status=change_set.status
-        )
-    moved = session.scalar(
-        select(func.count())
-        .select_from(ProposedChange)
-        .join(Authority, Authority.id == ProposedChange.authority_id)
-        .where(ProposedChange.change_set_id == change_set_id, Authority.revision != ProposedChange.base_revision + 1)
-    )
-    if moved:
-        raise ChangeSetError(
-            "%(number)s of the authorities have changed since; rolling back would undo that too. Nothing was done.",
-            number=moved,
-        )
-    added, changed = _write_back(session, change_set, actor)
-    change_set.status = "rolled_back"
-    change_set.rolled_back_at = now()
-    record_event(session, actor, "import.rolled_back", str(change_set_id), added=added, changed=changed)
-    session.flush()
-    return Applied(change_set_id, "rolled_back", added, changed)
-
-
-def _found(session: Session, change_set_id: UUID) -> ChangeSetRow:
+def found_change_set(session: Session, change_set_id: UUID) -> ChangeSetRow:
+    """Return the row of one import, locked until the transaction ends; raises ChangeSetError if there is none."""
     found = session.get(ChangeSetRow, change_set_id, with_for_update=True, populate_existing=True)
     if found is None:
         raise ChangeSetError("There is no import %(id)s.", id=change_set_id)
@@ -106,7 +74,7 @@ def _found(session: Session, change_set_id: UUID) -> ChangeSetRow:
 
 
 def _waiting(session: Session, change_set_id: UUID) -> ChangeSetRow:
-    found = _found(session, change_set_id)
+    found = found_change_set(session, change_set_id)
     if found.status != "waiting":
         raise ChangeSetError("This import does not wait any more; it is %(status)s.", status=found.status)
     return found
@@ -170,10 +138,11 @@ def _write_authorities(session: Session, change_set_id: UUID, source: str) -> tu
         .values({"revision": proposed.base_revision + 1, **{name: getattr(proposed, name) for name in _COPIED}})
         .execution_options(synchronize_session=False)
     )
-    return _counted(session, change_set_id)
+    return counted(session, change_set_id)
 
 
-def _counted(session: Session, change_set_id: UUID) -> tuple[int, int]:
+def counted(session: Session, change_set_id: UUID) -> tuple[int, int]:
+    """Return how many authorities an import adds and how many it changes."""
     rows = session.execute(
         select(ProposedChange.action, func.count())
         .where(ProposedChange.change_set_id == change_set_id)
@@ -234,71 +203,3 @@ def _write_revisions(session: Session, change_set: ChangeSetRow, actor: Actor) -
         "authority_id", "number", "at", "status", "record", "change_set_id", "source_id", "submitted_by", "approved_by",
     ]  # fmt: skip
     session.execute(insert(Revision).from_select(columns, rows))
-
-
-def _write_back(session: Session, change_set: ChangeSetRow, actor: Actor) -> tuple[int, int]:
-    proposed, before = ProposedChange, Revision
-    same = and_(before.authority_id == proposed.authority_id, before.number == proposed.base_revision)
-    last = -1
-    while True:
-        rows = session.execute(
-            select(proposed.position, proposed.authority_id, proposed.base_revision, proposed.record, before.record)
-            .outerjoin(before, same)
-            .where(proposed.change_set_id == change_set.id, proposed.position > last)
-            .order_by(proposed.position)
-            .limit(CHUNK)
-        ).all()
-        if not rows:
-            return _counted(session, change_set.id)
-        last = rows[-1][0]
-        restored = [
-            _Restored(key, base + 2, earlier or {**applied, "status": "superseded"})
-            for _, key, base, applied, earlier in rows
-        ]
-        _restore(session, restored, change_set, actor)
-
-
-@dataclass(frozen=True, slots=True)
-class _Restored:
-    """An authority as it will be again, and the number of the revision that says so."""
-
-    id: UUID
-    number: int
-    plain: dict[str, Any]
-
-
-def _restore(session: Session, restored: list[_Restored], change_set: ChangeSetRow, actor: Actor) -> None:
-    authorities = [
-        {"id": one.id, "revision": one.number, "record": one.plain, **columns_of(one.plain)} for one in restored
-    ]
-    session.execute(update(Authority), authorities)
-    session.execute(delete(DesignationRow).where(DesignationRow.authority_id.in_([one.id for one in restored])))
-    designations = [
-        {
-            "authority_id": one.id,
-            "position": place,
-            "function": triple[0],
-            "instrument": triple[1],
-            "article": triple[2],
-        }
-        for one in restored
-        for place, triple in enumerate(triples_of(one.plain))
-    ]
-    if designations:
-        session.execute(insert(DesignationRow), designations)
-    moment = now()
-    revisions = [
-        {
-            "authority_id": one.id,
-            "number": one.number,
-            "at": moment,
-            "status": one.plain.get("status", PUBLISHED),
-            "record": one.plain,
-            "change_set_id": change_set.id,
-            "source_id": change_set.source_id,
-            "submitted_by": None,
-            "approved_by": str(actor.id),
-        }
-        for one in restored
-    ]
-    session.execute(insert(Revision), revisions)

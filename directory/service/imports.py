@@ -13,8 +13,7 @@ from core.actor import Actor
 from core.audit import record as record_event
 from core.clock import now
 from core.database import Database
-from directory.importing.comparing import Missing, Seen, compare, missing_from
-from directory.importing.drafting import Drafted
+from directory.importing.comparing import Entry, Missing, Seen, compare, entry_of, missing_from
 from directory.importing.intake import Intake, Options, Outcome, Reading, open_list
 from directory.importing.problems import Problem, Rejected
 from directory.importing.spooling import Spool
@@ -119,27 +118,28 @@ def _compare_all(session: Session, intake: Intake, spool: Spool, progress: Progr
     return _Found(intake, tally, number, listed)
 
 
-def _passing(intake: Intake, tally: _Tally, progress: Progress | None) -> Iterator[Drafted]:
+def _passing(intake: Intake, tally: _Tally, progress: Progress | None) -> Iterator[Entry]:
     """Yield the entries that go on; rejected rows and repetitions are counted and stay behind."""
     for number, outcome in enumerate(intake.outcomes, start=1):
         if progress is not None and number % _TOLD_EVERY == 0:
             progress(number, max(number, intake.rows))
-        drafted = _accepted(outcome, tally)
-        if drafted is not None:
-            yield drafted
+        entry = _accepted(outcome, tally)
+        if entry is not None:
+            yield entry
 
 
-def _accepted(outcome: Outcome, tally: _Tally) -> Drafted | None:
+def _accepted(outcome: Outcome, tally: _Tally) -> Entry | None:
     if isinstance(outcome, Rejected):
         _reject(outcome, tally)
         return None
-    repeated = tally.seen.repeated(outcome)
-    if isinstance(repeated, Rejected):
+    entry = entry_of(outcome)
+    repeated = tally.seen.repeated(entry)
+    if repeated is not None and not repeated.harmless:
         _reject(repeated, tally)
         return None
     if repeated is not None or outcome.problems:
         tally.warnings += 1
-    return None if repeated is not None else outcome
+    return None if repeated is not None else entry
 
 
 def _reject(rejected: Rejected, tally: _Tally) -> None:

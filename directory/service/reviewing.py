@@ -187,6 +187,30 @@ def rejected_rows(session: Session, change_set_id: UUID) -> list[Plain]:
     return list(found or [])
 
 
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def correction_sheet(rows: list[Plain]) -> Iterator[list[str]]:
+    """Yield headings and rows of a sheet with the rejected rows' own cells, then where and why each was rejected.
+
+    A cell that a spreadsheet would take for a formula gets an apostrophe, which reading takes off again.
+    """
+    headings: dict[str, None] = {}
+    for row in rows:
+        cells = row.get("cells")
+        headings.update(dict.fromkeys(cells if isinstance(cells, dict) else ()))
+    yield [*headings, "rejected row", "rejected column", "rejected value", "reason"]
+    for row in rows:
+        cells = row.get("cells")
+        own = cells if isinstance(cells, dict) else {}
+        told = (row["row"], row["column"], row["value"], row["reason"])
+        yield [_neutral(str(own.get(heading, ""))) for heading in headings] + [_neutral(str(one)) for one in told]
+
+
+def _neutral(text: str) -> str:
+    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+
+
 def missing_authorities(session: Session, change_set_id: UUID) -> list[Plain]:
     """Return the authorities of the source that the file does not have."""
     found = session.scalar(select(ChangeSetRow.missing).where(ChangeSetRow.id == change_set_id))
