@@ -31,8 +31,19 @@ class LazyGroups(click.Group):
 
 
 @click.command(cls=LazyGroups, context_settings={"help_option_names": ["-h", "--help"]})
-def main() -> None:
+@click.pass_context
+def main(context: click.Context) -> None:
     """Entraide: a directory of competent national authorities, and a channel that only they can read."""
+    if context.invoked_subcommand == "directory":
+        _know_accounts()
+
+
+def _know_accounts() -> None:
+    """Let `--as NAME` of the directory's commands mean an account, which that room does not know."""
+    from accounts.service import actor_by_name
+    from core.commands import know_accounts
+
+    know_accounts(actor_by_name)
 
 
 if __name__ == "__main__":

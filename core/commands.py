@@ -43,7 +43,8 @@ def fail(message: str) -> NoReturn:
 
 def know_accounts(lookup: AccountLookup) -> None:
     """Let *lookup* answer who an account's sign-in name belongs to; wired by the root of the commands."""
-    _lookups.append(lookup)
+    if lookup not in _lookups:
+        _lookups.append(lookup)
 
 
 def actor_named(session: Session, name: str | None) -> Actor:

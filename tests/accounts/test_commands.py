@@ -11,7 +11,9 @@ from click.testing import CliRunner, Result
 from accounts import service
 from accounts.cli import accounts
 from core.clock import now
+from core.commands import actor_named
 from core.database import Database
+from entraide import main
 from tests.accounts.people import make_account, make_authority, newcomer
 
 Run = Callable[..., Result]
@@ -100,3 +102,13 @@ def test_a_token_is_printed_last_and_can_be_revoked(run: Run, database: Database
     assert last(run("token", "nightly-copy", "--revoke")) == "1 tokens of nightly-copy revoked"
     with database.reading() as session:
         assert service.bearer(session, token) is None
+
+
+def test_a_named_person_is_the_account_of_that_name(database: Database) -> None:
+    with database.transaction() as session:
+        member, _ = make_account(session, "secretariat", name="ada.mensah")
+        CliRunner().invoke(main, ["directory", "import", "--help"])
+        assert actor_named(session, "Ada.Mensah") == member.actor
+        operator = actor_named(session, "someone.else")
+    assert operator.name == "someone.else"
+    assert operator.id != member.id
