@@ -4,6 +4,8 @@ The alphabet is the ten digits and the letters without I, L, O and U. 52 charact
 secret, first bit first, then the first 4 bits of H("secret" ‖ 0x00 ‖ secret), which catch 15 misreadings in 16.
 """
 
+from string import ascii_lowercase
+
 from messaging.protocol import digest, labels
 from messaging.protocol.errors import SecretTextError
 
@@ -14,7 +16,8 @@ GROUP_SIZE = 4
 _SECRET_SIZE = 32
 _CHARACTERS = GROUPS * GROUP_SIZE
 _VALUES = {character: value for value, character in enumerate(ALPHABET)}
-_SEPARATORS = dict.fromkeys(map(ord, " -\t\r\n"))
+# ASCII alone, so that every language reads alike: Unicode's capitals of ſ and ß are S and SS.
+_AS_READ = {**dict.fromkeys(map(ord, " -\t\r\n")), **{ord(small): small.upper() for small in ascii_lowercase}}
 _NEVER_PRINTED = {
     "O": "the letter O is never printed: read the digit 0",
     "I": "the letter I is never printed: read the digit 1",
@@ -35,7 +38,7 @@ def read_secret_text(text: str) -> bytes:
 
     `SecretTextError` names the group that cannot be right; it never repeats what was typed.
     """
-    characters = text.upper().translate(_SEPARATORS)
+    characters = text.translate(_AS_READ)
     number = 0
     for place, character in enumerate(characters):
         number = number << 5 | _value_of(character, place // GROUP_SIZE + 1)

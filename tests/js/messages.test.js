@@ -116,6 +116,13 @@ test("a stanza is 1,168 bytes and the body has a Padmé length", () => {
   assert.equal(good.body.length, 256 + 16);
 });
 
+test("a letter that nobody could read is not sealed", () => {
+  for (const text of ["", "\ud800", "a".repeat((1 << 20) + 1)]) {
+    const unreadable = { ...draft(), content: letter(text) };
+    assert.throws(() => envelopes.sealMessage(france.officer.signing, unreadable), ProtocolError);
+  }
+});
+
 test("the same text is never sealed to the same bytes", () => {
   assert.notDeepEqual(envelopes.sealMessage(france.officer.signing, draft()).body, good.body);
 });

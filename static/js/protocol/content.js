@@ -61,7 +61,7 @@ export function letter(text, stated = {}) {
 }
 
 /**
- * Gives the content as it is padded and sealed.
+ * Gives the content as it is padded and sealed; what nobody could read is refused here already.
  * @param {Content} content
  * @returns {Uint8Array}
  */
@@ -74,7 +74,9 @@ export function encodeContent({ kind, text, manifest, replyTo, subject, officer,
     entry.mediaType,
     entry.hash,
   ]);
-  return encode(wire.numbered([kind, text, entries, replyTo, subject, officer, handling, language]));
+  const fields = wire.numbered([kind, text, entries, replyTo, subject, officer, handling, language]);
+  readContent((key) => /** @type {Value} */ (fields.get(key)));
+  return encode(fields);
 }
 
 /**
@@ -83,7 +85,14 @@ export function encodeContent({ kind, text, manifest, replyTo, subject, officer,
  * @returns {Content}
  */
 export function decodeContent(bytes) {
-  const field = wire.mapOf(decode(bytes), wire.keysTo(8), "content");
+  return readContent(wire.mapOf(decode(bytes), wire.keysTo(8), "content"));
+}
+
+/**
+ * @param {(key: number) => Value} field
+ * @returns {Content}
+ */
+function readContent(field) {
   if (wire.uintOf(field(1), "kind") !== ContentKind.LETTER) throw new ProtocolError("content: kind unknown");
   const replyTo = field(4);
   return {

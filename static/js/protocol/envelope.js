@@ -8,6 +8,7 @@
  * One message key opens the body; each stanza seals it to one authority. An AEAD does not bind its key, so the
  * commitment does: nobody shows two authorities different texts under one envelope.
  */
+import * as aead from "./aead.js";
 import { compare, concat, equal, toHex } from "./bytes.js";
 import { decode, encode } from "./codec.js";
 import { MAX_ATTACHMENTS, decodeContent, encodeContent } from "./content.js";
@@ -35,14 +36,14 @@ import * as wire from "./wire.js";
 /** @typedef {import("./wire.js").Head} Head */
 
 export const MAX_RECIPIENTS = 64;
-export const MAX_BODY = (1 << 21) + hpke.TAG_SIZE;
+export const MAX_BODY = (1 << 21) + aead.TAG_SIZE;
 export const STANZA_SIZE = hpke.OVERHEAD + SEED_SIZE;
 export const MAX_ENVELOPE = wire.MAX_PAYLOAD + MAX_RECIPIENTS * (STANZA_SIZE + 3) + MAX_BODY + 128;
 
 const CONTEXT_KEYS = 15;
 const HEADER_KEYS = wire.keysTo(19);
 // Each message key is used once, so that a fixed nonce is safe.
-const NONCE = new Uint8Array(24);
+const NONCE = new Uint8Array(aead.NONCE_SIZE);
 
 /**
  * An authority to which a message is sealed: its epoch, and the chain head that the sender verified.
@@ -171,7 +172,7 @@ export function stanzaItems(contextHash, recipient, publicKey) {
  */
 function sealBody(key, contextHash, content) {
   const bodyKey = derive(key.reveal(), labels.BODY);
-  const body = sodium.crypto_aead_xchacha20poly1305_ietf_encrypt(pad(content), contextHash, null, NONCE, bodyKey);
+  const body = aead.seal(bodyKey, NONCE, contextHash, pad(content));
   sodium.memzero(bodyKey);
   return body;
 }
@@ -277,7 +278,7 @@ export function checkParts({ body, bodyLength, bodyHash, stanzas, stanzaHashes }
   if (stanzas.length !== stanzaHashes.length || !named) {
     throw new ProtocolError("envelope: stanzas are not the signed ones");
   }
-  if (!isPadmeLength(bodyLength - hpke.TAG_SIZE)) throw new ProtocolError("envelope: body is not padded");
+  if (!isPadmeLength(bodyLength - aead.TAG_SIZE)) throw new ProtocolError("envelope: body is not padded");
 }
 
 /**
@@ -331,9 +332,7 @@ export function openBody(envelope, key) {
 function decryptBody({ body, contextHash }, key) {
   const bodyKey = derive(key.reveal(), labels.BODY);
   try {
-    return sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(null, body, contextHash, NONCE, bodyKey);
-  } catch {
-    throw new ProtocolError("envelope: body does not open");
+    return aead.openSealed(bodyKey, NONCE, contextHash, body);
   } finally {
     sodium.memzero(bodyKey);
   }

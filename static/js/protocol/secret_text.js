@@ -52,7 +52,8 @@ export function secretText(secret) {
  * @returns {Uint8Array}
  */
 export function readSecretText(text) {
-  const characters = [...text.toUpperCase().replace(SEPARATORS, "")];
+  // ASCII alone, so that every language reads alike: Unicode's capitals of ſ and ß are S and SS.
+  const characters = [...text.replace(SEPARATORS, "").replace(/[a-z]/g, (small) => small.toUpperCase())];
   const values = characters.map((character, place) => valueOf(character, Math.floor(place / GROUP_SIZE) + 1));
   if (values.length !== CHARACTERS) {
     const whole = Math.floor(values.length / GROUP_SIZE);

@@ -7,6 +7,7 @@
  * XChaCha20-Poly1305 with ad = encode([version, sign-in name, mailbox_id, key_id, counter]); a way in keeps the counter
  * at which it was made, so that later writes carry it along.
  */
+import * as aead from "./aead.js";
 import { equal } from "./bytes.js";
 import { decode, encode } from "./codec.js";
 import { ProtocolError } from "./errors.js";
@@ -27,13 +28,12 @@ import * as wire from "./wire.js";
 /** @typedef {import("./vault_contents.js").VaultContents} VaultContents */
 
 export const VERSION = 1;
-export const NONCE_SIZE = 24;
 export const MAX_VAULT = 1 << 22;
 export const MAX_NAME = 256;
 export const MAX_WAYS = 16;
 export const MAX_CREDENTIAL = 1_024;
 
-const SEALED_KEY_SIZE = SEED_SIZE + 16;
+const SEALED_KEY_SIZE = SEED_SIZE + aead.TAG_SIZE;
 const NO_CREDENTIAL = new Uint8Array(0);
 
 /** The random key of a vault. */
@@ -82,25 +82,40 @@ export function vaultBytes({ payload, signature }) {
  * @returns {WayIn}
  */
 export function sealWay(way, place, vaultKey, credential = NO_CREDENTIAL, random = sodium.randombytes_buf) {
-  const nonce = random(NONCE_SIZE);
-  const sealed = seal(way, place, nonce, vaultKey.reveal());
+  const nonce = random(aead.NONCE_SIZE);
+  const sealed = aead.seal(way.reveal(), nonce, associated(place), vaultKey.reveal());
   return { kind: wayKind(credential), credential, counter: place.counter, nonce, sealed };
 }
 
 /**
- * Gives the vault key by one way in, or throws: a wrong password, card, or vault.
+ * Gives the vault key by whichever way in opens, or throws: wrong password, card or vault.
  * @param {WayKey} way
  * @param {Vault} vault
- * @param {number} [index]
  * @returns {VaultKey}
  */
-export function openWay(way, vault, index = 0) {
-  const wayIn = vault.ways[index];
-  if (wayIn === undefined) throw new ProtocolError("vault: no such way in");
-  const raw = open(way, { ...vault.place, counter: wayIn.counter }, wayIn.nonce, wayIn.sealed);
-  const vaultKey = new VaultKey(raw);
-  sodium.memzero(raw);
-  return vaultKey;
+export function openWay(way, vault) {
+  for (const wayIn of vault.ways) {
+    const vaultKey = keyOf(way, vault.place, wayIn);
+    if (vaultKey !== null) return vaultKey;
+  }
+  throw new ProtocolError("vault: no way in opens");
+}
+
+/**
+ * @param {WayKey} way
+ * @param {VaultPlace} place
+ * @param {WayIn} wayIn
+ * @returns {VaultKey | null}
+ */
+function keyOf(way, place, { counter, nonce, sealed }) {
+  try {
+    const raw = aead.openSealed(way.reveal(), nonce, associated({ ...place, counter }), sealed);
+    const vaultKey = new VaultKey(raw);
+    sodium.memzero(raw);
+    return vaultKey;
+  } catch {
+    return null;
+  }
 }
 
 /**
@@ -113,9 +128,9 @@ export function openWay(way, vault, index = 0) {
  * @returns {Vault}
  */
 export function sealVault(contents, place, vaultKey, ways, random = sodium.randombytes_buf) {
-  const nonce = random(NONCE_SIZE);
+  const nonce = random(aead.NONCE_SIZE);
   const plaintext = contents.encoded(place.counter);
-  const sealed = seal(vaultKey, place, nonce, plaintext);
+  const sealed = aead.seal(vaultKey.reveal(), nonce, associated(place), plaintext);
   sodium.memzero(plaintext);
   const { signInName, mailboxId, keyId, counter } = place;
   const listed = ways.map((way) => [way.kind, way.credential, way.counter, way.nonce, way.sealed]);
@@ -141,7 +156,7 @@ export function parseVault(bytes) {
       keyId: wire.bytesOf(field(4), ID_SIZE, "key_id"),
       counter: wire.uintOf(field(5), "counter"),
     },
-    nonce: wire.bytesOf(field(6), NONCE_SIZE, "nonce"),
+    nonce: wire.bytesOf(field(6), aead.NONCE_SIZE, "nonce"),
     sealed: wire.someBytesOf(field(7), MAX_VAULT, "sealed vault"),
     ways: wire.arrayOf(field(8), MAX_WAYS, "ways").map(readWay),
     payload,
@@ -168,7 +183,7 @@ export function checkVault(vault, publicKey) {
  */
 export function openVault(vault, vaultKey, leastCounter = 0) {
   if (vault.place.counter < leastCounter) throw new ProtocolError("vault: rolled back");
-  const plaintext = open(vaultKey, vault.place, vault.nonce, vault.sealed);
+  const plaintext = aead.openSealed(vaultKey.reveal(), vault.nonce, associated(vault.place), vault.sealed);
   const contents = readContents(plaintext, vault.place.counter);
   sodium.memzero(plaintext);
   checkVault(vault, contents.signing.public);
@@ -195,7 +210,7 @@ function readWay(value) {
     kind: wayKind(credential),
     credential,
     counter: wire.uintOf(counter, "way in"),
-    nonce: wire.bytesOf(nonce, NONCE_SIZE, "way in"),
+    nonce: wire.bytesOf(nonce, aead.NONCE_SIZE, "way in"),
     sealed: wire.bytesOf(sealed, SEALED_KEY_SIZE, "way in"),
   };
 }
@@ -206,30 +221,4 @@ function readWay(value) {
  */
 function associated({ signInName, mailboxId, keyId, counter }) {
   return encode([VERSION, signInName, mailboxId, keyId, counter]);
-}
-
-/**
- * @param {Secret} key
- * @param {VaultPlace} place
- * @param {Uint8Array} nonce
- * @param {Uint8Array} plaintext
- * @returns {Uint8Array}
- */
-function seal(key, place, nonce, plaintext) {
-  return sodium.crypto_aead_xchacha20poly1305_ietf_encrypt(plaintext, associated(place), null, nonce, key.reveal());
-}
-
-/**
- * @param {Secret} key
- * @param {VaultPlace} place
- * @param {Uint8Array} nonce
- * @param {Uint8Array} sealed
- * @returns {Uint8Array}
- */
-function open(key, place, nonce, sealed) {
-  try {
-    return sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(null, sealed, associated(place), nonce, key.reveal());
-  } catch {
-    throw new ProtocolError("vault does not open");
-  }
 }
