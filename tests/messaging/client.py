@@ -1,7 +1,7 @@
 """A client in Python for tests: an administrator who opened his authority's mailbox, and writes over HTTP."""
 
 from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import Any
 from uuid import UUID
 
 from flask import Flask
@@ -15,7 +15,7 @@ from core.clock import now
 from core.web import House
 from messaging.opening import FirstOfficer, Prepared, prepare
 from messaging.protocol.chain import ChainState, extend, verify_chain
-from messaging.protocol.codec import Value, decode, encode
+from messaging.protocol.codec import decode, encode
 from messaging.protocol.content import Content
 from messaging.protocol.control import Control, Membership, begin_membership, create_conversation
 from messaging.protocol.envelope import Draft, Envelope, Recipient, parse_envelope, seal_message
@@ -48,13 +48,13 @@ class Correspondent:
     def mailbox_id(self) -> MailboxId:
         return self.prepared.mailbox_id
 
-    def send(self, url: str, value: Value, **headers: str) -> TestResponse:
-        """Post one encoded value with the page's token."""
+    def send(self, url: str, value: Any, **headers: str) -> TestResponse:
+        """Post one encoded value with the page's token; bytes go as they are."""
         body = value if isinstance(value, bytes) else encode(value)
         wanted = {"X-CSRFToken": self.token, "Accept": "application/json", **headers}
         return self.browser.post(url, data=body, content_type="application/octet-stream", headers=wanted)
 
-    def get(self, url: str) -> Value:
+    def get(self, url: str) -> Any:
         answer = self.browser.get(url, headers={"Accept": "application/json"})
         assert answer.status_code == 200, answer.text
         return decode(answer.data)
@@ -92,7 +92,7 @@ class Correspondent:
     def envelopes(self, membership: Membership, after: int = 0) -> list[tuple[int, bytes]]:
         """Return the places and bytes of a conversation's envelopes."""
         rows = self.get(f"/channel/conversations/{membership.conversation.hex()}/envelopes?after={after}")
-        return [(row[0], row[2]) for row in cast("list[Any]", rows)]
+        return [(row[0], row[2]) for row in rows]
 
     def read(self, data: bytes, sender: "Correspondent", membership: Membership) -> Received:
         envelope = parse_envelope(data)
@@ -144,6 +144,6 @@ def correspondent(app: Flask, state: str = "KE", name: str = "Office of the Atto
     return found
 
 
-def new_mailbox_value(prepared: Prepared) -> Value:
+def new_mailbox_value(prepared: Prepared) -> list[Any]:
     new = prepared.new
     return [new.opening.to_bytes(), new.first.to_bytes(), list(new.bundles), new.vault]

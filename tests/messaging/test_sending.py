@@ -52,7 +52,7 @@ def refused(app: Flask, sender: Correspondent, data: bytes, before: int = 2) -> 
 
 def test_a_message_arrives_as_it_was_sent(kenya: Correspondent, thailand: Correspondent, talk: Membership) -> None:
     listed = thailand.get("/channel/conversations")
-    assert [item[0] for item in listed] == [talk.conversation]  # type: ignore[union-attr,index]
+    assert [item[0] for item in listed] == [talk.conversation]
     rows = thailand.envelopes(talk)
     assert [position for position, _ in rows] == [1, 2]
     assert thailand.read(rows[1][1], kenya, talk).content.text == "first"
@@ -207,7 +207,7 @@ def _with_message_id(sender: Correspondent, talk: Membership, taken: Envelope, o
     header = sender.seal(talk, "x", sender, other).header
     header = replace(header, message_id=taken.header.message_id)
     recipients = [person.as_recipient() for person in (sender, other)]
-    return seal_message(sender.prepared.keys.signing, Draft(header, recipients, Content(text="two")))  # type: ignore[arg-type]
+    return seal_message(sender.prepared.keys.signing, Draft(header, recipients, Content(text="two")))
 
 
 def test_a_conversation_is_created_once(app: Flask, kenya: Correspondent, thailand: Correspondent) -> None:
@@ -268,7 +268,7 @@ def test_nobody_signed_in_is_answered(app: Flask, talk: Membership) -> None:
 
 def test_unread_counts_go_down_when_read(kenya: Correspondent, thailand: Correspondent, talk: Membership) -> None:
     def unread(who: Correspondent) -> list[int]:
-        return [item[5] for item in who.get("/channel/conversations")]  # type: ignore[union-attr,index,misc]
+        return [item[5] for item in who.get("/channel/conversations")]
 
     assert (unread(thailand), unread(kenya)) == ([1], [0])
     assert thailand.send(f"/channel/conversations/{talk.conversation.hex()}/read", 2).status_code == 200
