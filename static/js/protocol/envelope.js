@@ -20,6 +20,7 @@ import { ID_SIZE } from "./identifiers.js";
 import { MessageKey, SEED_SIZE, SIGNATURE_SIZE } from "./keys.js";
 import * as labels from "./labels.js";
 import { isPadmeLength, pad, unpad } from "./padding.js";
+import { draw } from "./random.js";
 import { sign } from "./signed.js";
 import sodium from "./sodium.js";
 import * as wire from "./wire.js";
@@ -29,7 +30,7 @@ import * as wire from "./wire.js";
 /** @typedef {import("./identifiers.js").BlobId} BlobId */
 /** @typedef {import("./identifiers.js").MailboxId} MailboxId */
 /** @typedef {import("./keys.js").EpochSeed} EpochSeed */
-/** @typedef {import("./keys.js").Random} Random */
+/** @typedef {import("./random.js").Random} Random */
 /** @typedef {import("./keys.js").SealingPublic} SealingPublic */
 /** @typedef {import("./keys.js").SigningKey} SigningKey */
 /** @typedef {import("./value.js").Value} Value */
@@ -104,7 +105,7 @@ export function envelopeBytes({ payload, signature, stanzas, body }) {
  * @param {Random} [random]
  * @returns {Envelope}
  */
-export function sealMessage(signer, draft, random = sodium.randombytes_buf) {
+export function sealMessage(signer, draft, random = draw) {
   const targets = [...draft.recipients].sort(([a], [b]) => compare(a.mailboxId, b.mailboxId));
   const context = contextValues(draft, targets.map(([recipient]) => recipient));
   const contextHash = sha256(encode(wire.numbered(context)));

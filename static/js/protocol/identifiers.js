@@ -2,7 +2,7 @@
  * Identifiers of sixteen bytes, a type for each kind, so that one never stands where another belongs (section 1).
  */
 import { ProtocolError } from "./errors.js";
-import sodium from "./sodium.js";
+import { draw } from "./random.js";
 
 /** @typedef {Uint8Array & { readonly names?: "key" }} KeyId  H("key" ‖ 0x00 ‖ key)[:16] */
 /** @typedef {Uint8Array & { readonly names?: "mailbox" }} MailboxId  H("mailbox" ‖ 0x00 ‖ payload of link 0)[:16] */
@@ -30,5 +30,5 @@ export function identifier(value, name = "identifier") {
  * @returns {Uint8Array}
  */
 export function newIdentifier() {
-  return sodium.randombytes_buf(ID_SIZE);
+  return draw(ID_SIZE);
 }

@@ -8,10 +8,11 @@ import { equal } from "./bytes.js";
 import * as digest from "./digest.js";
 import { ProtocolError } from "./errors.js";
 import * as labels from "./labels.js";
+import { draw } from "./random.js";
 import sodium from "./sodium.js";
 
 /** @typedef {import("./identifiers.js").KeyId} KeyId */
-/** @typedef {(size: number) => Uint8Array} Random */
+/** @typedef {import("./random.js").Random} Random */
 
 export const SEED_SIZE = 32;
 export const SIGNING_PUBLIC_SIZE = 32;
@@ -20,9 +21,6 @@ export const SIGNATURE_SIZE = 64;
 const MLKEM_PUBLIC_SIZE = 1184;
 const MLKEM_COEFFICIENT_BYTES = 1152;
 const MLKEM_MODULUS = 3329;
-
-/** @type {Random} */
-const draw = (size) => sodium.randombytes_buf(size);
 
 /** An Ed25519 public key: canonical, on the curve, in the group of prime order. */
 export class SigningPublic {

@@ -14,6 +14,7 @@ import { ProtocolError } from "./errors.js";
 import { ID_SIZE } from "./identifiers.js";
 import { SEED_SIZE, SIGNATURE_SIZE, Secret } from "./keys.js";
 import * as labels from "./labels.js";
+import { draw } from "./random.js";
 import { sign, verify } from "./signed.js";
 import sodium from "./sodium.js";
 import { readContents } from "./vault_contents.js";
@@ -21,7 +22,7 @@ import * as wire from "./wire.js";
 
 /** @typedef {import("./identifiers.js").KeyId} KeyId */
 /** @typedef {import("./identifiers.js").MailboxId} MailboxId */
-/** @typedef {import("./keys.js").Random} Random */
+/** @typedef {import("./random.js").Random} Random */
 /** @typedef {import("./keys.js").SigningPublic} SigningPublic */
 /** @typedef {import("./password.js").WayKey} WayKey */
 /** @typedef {import("./value.js").Value} Value */
@@ -81,7 +82,7 @@ export function vaultBytes({ payload, signature }) {
  * @param {Random} [random]
  * @returns {WayIn}
  */
-export function sealWay(way, place, vaultKey, credential = NO_CREDENTIAL, random = sodium.randombytes_buf) {
+export function sealWay(way, place, vaultKey, credential = NO_CREDENTIAL, random = draw) {
   const nonce = random(aead.NONCE_SIZE);
   const sealed = aead.seal(way.reveal(), nonce, associated(place), vaultKey.reveal());
   return { kind: wayKind(credential), credential, counter: place.counter, nonce, sealed };
@@ -127,7 +128,7 @@ function keyOf(way, place, { counter, nonce, sealed }) {
  * @param {Random} [random]
  * @returns {Vault}
  */
-export function sealVault(contents, place, vaultKey, ways, random = sodium.randombytes_buf) {
+export function sealVault(contents, place, vaultKey, ways, random = draw) {
   const nonce = random(aead.NONCE_SIZE);
   const plaintext = contents.encoded(place.counter);
   const sealed = aead.seal(vaultKey.reveal(), nonce, associated(place), plaintext);
