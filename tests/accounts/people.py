@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from uuid import UUID, uuid4
 
+from flask import Flask
 from flask.testing import FlaskClient
 from nacl.utils import random
 from sqlalchemy.orm import Session
@@ -13,9 +14,16 @@ from accounts import service
 from accounts.records import Cost, Member, Newcomer, Offer, SaltHalf, SignInKey, Stretching
 from accounts.vocabulary import Role, sign_in_name
 from core.clock import now
+from core.database import Database
 from directory.models import Authority
 
 _TOKEN = re.compile(r'name="csrf-token" content="([^"]+)"')
+
+
+def shared_database(app: Flask) -> Database:
+    """Return the database of an application."""
+    found: Database = app.extensions["entraide"].database
+    return found
 
 
 def make_authority(session: Session, state: str = "KE", name: str = "Office of the Attorney General") -> UUID:

@@ -17,17 +17,11 @@ from accounts.records import Offer
 from accounts.service import inviting
 from accounts.vocabulary import Role
 from core.clock import now
-from core.database import Database
-from tests.accounts.people import make_account, make_authority, newcomer, post
+from tests.accounts.people import make_account, make_authority, newcomer, post, shared_database
 from tests.accounts.test_members import OPERATOR
 
 Entering = Callable[..., FlaskClient]
 LINK = re.compile(r'value="http://127\.0\.0\.1:8000(/invitation/[^"]+)"')
-
-
-def shared_database(app: Flask) -> Database:
-    found: Database = app.extensions["entraide"].database
-    return found
 
 
 def test_an_administrator_invites_a_colleague_and_sees_the_link_once(app: Flask, signed_in: Entering) -> None:
