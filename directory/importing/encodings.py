@@ -179,6 +179,8 @@ def _letter(sign: str, kind: str, script: str) -> float:
         return -0.5
     if script == _OTHER:
         return 0.7
+    if script == "Latin":
+        return 0.8
     usual = 1.0 if sign.casefold() in _FREQUENT else 0.6
     return 0.9 * usual if kind == "Lu" else usual
 

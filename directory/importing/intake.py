@@ -1,6 +1,6 @@
 """A file becomes a stream of entries: opened, recognised, read row by row; nothing is stored here."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
@@ -163,6 +163,9 @@ def _table(
     kept: list[NumberedRow] = []
     layout = find_list(_remembering(rows, kept), merged, lambda cells: _score(cells, options))
     if layout is None:
+        if isinstance(rows, Generator):
+            # What it reads from is closed now, not some time later.
+            rows.close()
         raise _no_list(kept, options)
     chosen = _profile_for(layout.headings, options)
     columns = columns_for(chosen, layout.headings)
