@@ -8,13 +8,17 @@ from core.access import Audience
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One entry of the main menu; *label* is English, translated where it is shown."""
+    """One entry of the main menu; *label* is English, translated where it is shown.
+
+    A place with a *tab* opens in the browser's tab of that name, and leaves the reader's own where it is.
+    """
 
     section: str
     endpoint: str
     label: str
     icon: str
     audience: Audience
+    tab: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from flask_babel import Babel, get_translations, gettext
 from flask_wtf.csrf import CSRFError, CSRFProtect
 from sqlalchemy.orm import Session
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from config.settings import Settings
 from core.access import Audience
@@ -106,6 +107,10 @@ def prepare(app: Flask, shared: House) -> None:
         WTF_CSRF_SSL_STRICT=settings.secure_cookies,
         BABEL_TRANSLATION_DIRECTORIES=str(app.root_path) + "/translations",
     )
+    if settings.trusted_proxies:
+        # Without it every stranger has the proxy's address, and shares one limit of attempts.
+        hops = settings.trusted_proxies
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
     csrf.init_app(app)
     Babel(app, locale_selector=lambda: tongue().code)
     _bind_translations(app)
@@ -153,6 +158,7 @@ def _page_words() -> dict[str, object]:
         "sprite": "/static/icons/sprite.svg",
         "home": "/",
         "section": "",
+        "tab": "",
         "places": house().places.open_to(current_audiences()),
         "clock": now(),
         "in_tongue": lambda texts: in_tongue(texts, tongue().code),

@@ -38,6 +38,8 @@ function obeyKeys(event) {
   }
 }
 
+// The mailbox lives in a tab of its own; from there, links lead back to this one.
+if (window.name === "") window.name = "entraide";
 showTime();
 setInterval(showTime, MINUTE / 4);
 document.addEventListener("click", closeOtherMenus);
