@@ -26,6 +26,7 @@ class Settings:
     secure_cookies: bool = False
     upload_limit: int = 64 * 1024 * 1024
     password_floor: int = 12
+    trusted_proxies: int = 0
 
     @property
     def host(self) -> str:
@@ -50,6 +51,7 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         base_url=base_url,
         secure_cookies=base_url.startswith("https://"),
         upload_limit=int(given.get("ENTRAIDE_UPLOAD_LIMIT", str(64 * 1024 * 1024))),
+        trusted_proxies=int(given.get("ENTRAIDE_PROXIES", "0")),
     )
 
 
@@ -62,6 +64,8 @@ def _refuse_wrong(given: Mapping[str, str], base_url: str) -> None:
         wrong.append("ENTRAIDE_URL: must begin with http:// or https://")
     if not given.get("ENTRAIDE_UPLOAD_LIMIT", "1").isdecimal():
         wrong.append("ENTRAIDE_UPLOAD_LIMIT: must be a number of bytes")
+    if not given.get("ENTRAIDE_PROXIES", "0").isdecimal():
+        wrong.append("ENTRAIDE_PROXIES: must be the number of proxies in front of the service, as 1")
     url = given.get("DATABASE_URL", "sqlite://")
     if not url.startswith(("sqlite:", "postgresql:", "postgresql+psycopg:")):
         wrong.append("DATABASE_URL: must begin with sqlite: or postgresql:")

@@ -22,9 +22,9 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> SqliteTemplate:
 
 
 @pytest.fixture(scope="session")
-def postgresql_template(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PostgresqlTemplate]:
+def postgresql_template() -> Iterator[PostgresqlTemplate]:
     """Return the running PostgreSQL."""
-    template = PostgresqlTemplate(tmp_path_factory.mktemp("postgresql"))
+    template = PostgresqlTemplate()
     yield template
     template.stop()
 

