@@ -14,7 +14,7 @@ SHEET_COLUMNS: tuple[str, ...] = (
     *(f"name:{tag}" for tag in UN_LANGUAGES), "name:original", "name:latin", "acronyms",
     *(f"parent_body:{tag}" for tag in UN_LANGUAGES), *(f"department:{tag}" for tag in UN_LANGUAGES),
     "kind", "is_central_authority",
-    "address", "address_lines", "city", "region", "postal_code", "country",
+    "address", "address_lines", "city", "region", "postal_code", "address_country",
     "phones", "faxes", "emails", "websites", "office_hours", "time_zone", "out_of_hours",
     *(f"out_of_hours_instruction:{tag}" for tag in UN_LANGUAGES),
     "working_languages", "networks", *(f"notes_public:{tag}" for tag in UN_LANGUAGES),
@@ -103,7 +103,7 @@ def _contacts(record: AuthorityRecord) -> dict[str, str]:
             "city": address.city,
             "region": address.region,
             "postal_code": address.postal_code,
-            "country": address.country,
+            "address_country": address.country,
         }
     return row
 

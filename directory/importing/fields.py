@@ -328,7 +328,7 @@ READERS: dict[str, Reader] = {
     "is_central_authority": read_central,
     "scope": read_scope,
     "territory": read_territory,
-    "country": read_country,
+    "address_country": read_country,
     **dict.fromkeys(("address", "address_lines", "city", "region", "postal_code"), _place),
     **dict.fromkeys(("phones", "phones_urgent", "faxes"), read_phones),
     **dict.fromkeys(("emails", "emails_urgent"), read_emails),

@@ -81,7 +81,7 @@ _MERGED = {
     "seed_id": "external_id", "country": "state", "acronym": "acronyms", "kind": "kind", "address": "address",
     "city": "city", "phone": "phones", "fax": "faxes", "email": "emails", "website": "websites",
     "languages": "working_languages", "functions": "functions", "instrument": "instruments",
-    "remarks": "notes_public:en", "as_of": "as_of", "host_country": "country",
+    "remarks": "notes_public:en", "as_of": "as_of", "host_country": "address_country",
 }  # fmt: skip
 
 
@@ -110,7 +110,8 @@ def missions(row: Row) -> Shaped:
     shaped = _pick(
         row,
         {
-            "operator": "state", "country": "country", "city": "city", "address": "address", "website": "websites",
+            "operator": "state", "country": "address_country", "city": "city", "address": "address",
+            "website": "websites",
         },
     )  # fmt: skip
     shaped["external_id"] = text_of(row.get("qid") or row.get("QID")).rpartition("/")[2]
@@ -119,7 +120,7 @@ def missions(row: Row) -> Shaped:
     shaped["kind"] = "foreign affairs"
     kind = text_of(row.get("type")) or "diplomatic mission"
     operator = text_of(row.get("operator"))
-    place = shaped.get("city") or shaped.get("country", "")
+    place = shaped.get("city") or shaped.get("address_country", "")
     if operator:
         shaped["name:en"] = f"{kind[:1].upper()}{kind[1:]} of {operator}" + (f" in {place}" if place else "")
     return {key: text for key, text in shaped.items() if text}

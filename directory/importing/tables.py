@@ -18,10 +18,10 @@ from directory.records import Designation
 Outcome = Drafted | Rejected
 Plan = tuple[tuple[int, Column, Reader], ...]
 
-_FIRST = {"state": 0, "territory": 1, "country": 2}
+_FIRST = {"state": 0, "territory": 1, "address_country": 2}
 _NEEDED = frozenset({"state", "name"})
 _OF_AN_ENTRY = {
-    "name": "names", "phones_urgent": "phones", "emails_urgent": "emails", "country": "address",
+    "name": "names", "phones_urgent": "phones", "emails_urgent": "emails", "address_country": "address",
     "out_of_hours_instruction": "out_of_hours",
     **dict.fromkeys(("address", "address_lines", "city", "region", "postal_code"), "address"),
     **dict.fromkeys(("document_kind", "document_number", "document_date", "document_url"), "provenance"),

@@ -17,9 +17,7 @@ from core.clock import now
 from core.database import UtcDateTime
 from directory.importing.problems import ChangeSetError
 from directory.models import Authority, ChangeSetRow, DesignationRow, ProposedChange, Revision
-from directory.models import State as StateRow
 from directory.revising import lock_revisions
-from directory.vocabulary.states import all_states
 
 CHUNK = 2000
 
@@ -45,7 +43,6 @@ def apply_change_set(session: Session, change_set_id: UUID, actor: Actor) -> App
     if change_set.submitted_by == str(actor.id):
         raise ChangeSetError("A second person applies an import: you submitted this one yourself.")
     _refuse_moved(session, change_set_id)
-    _ensure_states(session)
     added, changed = _write_authorities(session, change_set_id, change_set.source)
     _write_designations(session, change_set_id)
     _write_revisions(session, change_set, actor)
@@ -98,17 +95,6 @@ def _refuse_moved(session: Session, change_set_id: UUID) -> None:
             "import the file again.",
             number=moved,
         )
-
-
-def _ensure_states(session: Session) -> None:
-    known = set(session.scalars(select(StateRow.code)))
-    rows = [
-        {"code": one.code, "names": dict(one.names), "region": one.region, "requirements": {}, "legislation_links": []}
-        for one in all_states()
-        if one.code not in known
-    ]
-    if rows:
-        session.execute(insert(StateRow), rows)
 
 
 _COPIED = ("state_code", "kind", "is_central_authority", "scope", "status", "last_confirmed_on", "record")

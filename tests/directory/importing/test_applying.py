@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from uuid import UUID, uuid4
@@ -30,7 +31,7 @@ ROWS = [
 ]  # fmt: skip
 
 
-def a_list(folder: Path, rows: list[tuple[str, ...]], name: str = "list.csv") -> Path:
+def a_list(folder: Path, rows: Sequence[tuple[str, ...]], name: str = "list.csv") -> Path:
     return made(folder, name, table([HEADINGS, *rows]))
 
 

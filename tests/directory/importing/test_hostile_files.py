@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
 from directory.importing import kinds
 from directory.importing.intake import Options, open_list
@@ -18,11 +19,12 @@ HEADINGS = ("external_id", "state", "name:en", "phones", "emails")
 ROW = ("KE-1", "KE", "Ministry of Justice", "+254 20 2224337", "info@justice.example")
 
 
-def workbook(change: Callable[[Workbook], None] = lambda _book: None) -> bytes:
+def workbook(change: Callable[[Worksheet], None] = lambda _sheet: None) -> bytes:
     book = Workbook()
-    book.active.append(HEADINGS)
-    book.active.append(ROW)
-    change(book)
+    sheet = book.create_sheet("List", 0)
+    sheet.append(HEADINGS)
+    sheet.append(ROW)
+    change(sheet)
     content = io.BytesIO()
     book.save(content)
     return content.getvalue()
@@ -112,8 +114,8 @@ def test_a_workbook_that_unpacks_to_too_much_is_refused(tmp_path: Path, monkeypa
 
 @pytest.mark.parametrize("cell", ["XFD1048576", "C1048576", "XFD3"])
 def test_a_sheet_with_a_cell_at_its_far_end_is_refused_without_taking_memory(tmp_path: Path, cell: str) -> None:
-    def change(book: Workbook) -> None:
-        book.active[cell] = "far"
+    def change(sheet: Worksheet) -> None:
+        sheet[cell] = "far"
 
     path = made(tmp_path, "list.xlsx", workbook(change))
     tracemalloc.start()
@@ -143,8 +145,8 @@ def test_a_workbook_with_entities_of_its_own_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_formula_in_a_workbook_is_rejected_and_never_evaluated(tmp_path: Path) -> None:
-    def change(book: Workbook) -> None:
-        book.active.append(("KE-2", "KE", "Court", '=HYPERLINK("http://x.example","+254202224337")', "a@b.example"))
+    def change(sheet: Worksheet) -> None:
+        sheet.append(("KE-2", "KE", "Court", '=HYPERLINK("http://x.example","+254202224337")', "a@b.example"))
 
     drafted, rejected = read(made(tmp_path, "list.xlsx", workbook(change)), profile="own")
     assert [one.record.external_id for one in drafted] == ["KE-1"]

@@ -18,7 +18,7 @@ BASE = {"external_id": "JO-1", "state": "JO", "name:en": "Ministry of Justice", 
 
 
 def row(folder: Path, cells: Mapping[str, str]) -> Path:
-    whole = BASE | cells
+    whole = {**BASE, **cells}
     return made(folder, "list.csv", table([tuple(whole), tuple(whole.values())]))
 
 
@@ -218,3 +218,63 @@ def test_a_guessed_encoding_is_a_proposal_with_alternatives(tmp_path: Path) -> N
 def test_every_row_of_the_demonstration_sheet_has_only_known_columns(number: int) -> None:
     cells = next(iter(sheet_rows([list(demonstration_records(60))[number]])))
     assert len(map_columns(list(cells))) == len(cells)
+
+
+def example(language: str) -> str:
+    """Return the example of docs/import.md in `csv` or `json`."""
+    text = (Path(__file__).resolve().parents[3] / "docs" / "import.md").read_text(encoding="utf-8")
+    return text.partition(f"```{language}\n")[2].partition("```")[0]
+
+
+def test_the_documented_example_is_taken_without_a_question(tmp_path: Path) -> None:
+    path = made(tmp_path, "example.csv", example("csv"))
+    drafted, rejected = read(path)
+    assert opened(path).reading.profile == "own"
+    assert not rejected
+    assert [len(one.record.designations) for one in drafted] == [3, 1]
+    assert not drafted[0].problems
+
+
+def test_the_documented_json_is_taken(tmp_path: Path) -> None:
+    drafted, rejected = read(made(tmp_path, "example.json", example("json")))
+    assert not rejected
+    assert drafted[0].record.designations[0].key == ("mutual-legal-assistance", "untoc", "18(13)")
+
+
+@pytest.mark.parametrize(
+    ("change", "place"),
+    [
+        ({"stat": "KE"}, "stat"),
+        ({"state": "EU"}, "state"),
+        ({"names": {}}, "names"),
+        ({"kind": "ministry"}, "kind"),
+        ({"phones": [{"e164": "+254"}]}, "phones[0].e164"),
+        ({"emails": [{"address": "x"}]}, "emails[0].address"),
+        ({"websites": [{"url": "javascript:x"}]}, "websites[0].url"),
+        ({"office_hours": "always"}, "office_hours"),
+        ({"time_zone": "GMT+1"}, "time_zone"),
+        ({"designations": [{"function": "extradition", "instrument": "untoc", "article": "18"}]}, "designations[0]"),
+        ({"as_of": "31/12/2025"}, "as_of"),
+    ],
+)
+def test_a_wrong_value_in_our_json_is_rejected_at_its_place(
+    tmp_path: Path, change: dict[str, object], place: str
+) -> None:
+    plain = {"state": "KE", "names": {"en": "Court"}} | change
+    drafted, rejected = read(made(tmp_path, "own.json", orjson.dumps([plain])))
+    assert not drafted
+    assert rejected[0].problem.column == place
+
+
+def test_json_objects_with_other_keys_are_read_by_their_names(tmp_path: Path) -> None:
+    content = orjson.dumps([{"country": "KE", "authority name": "Court", "e-mail": ["a@b.example", "c@d.example"]}, 7])
+    drafted, rejected = read(made(tmp_path, "list.json", content))
+    assert [one.address for one in drafted[0].record.emails] == ["a@b.example", "c@d.example"]
+    assert rejected[0].problem.reason == "This is not an object"
+
+
+@pytest.mark.parametrize(
+    "heading", ["country", "Country", "COUNTRY CODE", "Pays", "Estado", "国家", "country_code", "iso2"]
+)
+def test_a_column_for_the_country_is_the_state(heading: str) -> None:
+    assert [column.field for column in map_columns([heading])] == ["state"]
