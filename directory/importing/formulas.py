@@ -21,35 +21,44 @@ OVERLAP = 4096
 """Bytes kept from one piece to the next, so that a cell's beginning is never cut in two."""
 
 _CELL_WITH_FORMULA = re.compile(rb'<c r="([A-Z]+)([0-9]+)"[^>]*>\s*<f[ />](?:[^<]*>)?([^<]*)')
-_ROW = re.compile(rb'<row [^>]*?\br="([0-9]+)"')
+_ROW = re.compile(rb'<(?:\w+:)?row [^>]*?\br="([0-9]+)"')
+_VALUE = re.compile(rb"</(?:\w+:)?[vtf]>")
 _WIDE = (
     (16_384, re.compile(rb'<c r="(?:[A-Z]{3}|[J-Z][A-Z]|I[W-Z])[0-9]')),
     (256, re.compile(rb'<c r="(?:[D-Z][A-Z]|C[W-Z])[0-9]')),
 )
+_MERGED = re.compile(rb'mergeCell ref="([A-Z]+)([0-9]+):([A-Z]+)([0-9]+)"')
 _RELATION = re.compile(rb"<Relationship\b[^>]*>")
-_SHEET = re.compile(rb"<sheet\b[^>]*>")
+_SHEET = re.compile(rb"<(?:\w+:)?sheet\b[^>]*>")
 _ATTRIBUTE = re.compile(rb'([\w:]+)="([^"]*)"')
 
 
 @dataclass(frozen=True, slots=True)
 class SheetScan:
-    """Where formulas stand in one sheet (row → column → text, counted from 0), and merged ranges."""
+    """Where formulas stand in one sheet (row → column → text, counted from 0), and merged ranges.
+
+    For XLSX also the *part* of the archive that holds the sheet, its *height* in rows, which is 0 where no cell holds
+    anything, and whether it is *visible*.
+    """
 
     formulas: Mapping[int, Mapping[int, str]] = field(default_factory=dict)
     merged: tuple[tuple[tuple[int, int], tuple[int, int]], ...] = ()
+    part: str = ""
+    height: int = 0
+    visible: bool = True
 
 
 def scan_xlsx(path: Path) -> dict[str, SheetScan]:
     """Return a scan of each sheet of the XLSX workbook at *path*, by the sheet's name."""
     try:
         with zipfile.ZipFile(path) as archive:
-            return {name: _scan_part(archive, part) for name, part in _parts(archive)}
+            return {name: _scan_part(archive, part, visible=visible) for name, part, visible in _parts(archive)}
     except (zipfile.BadZipFile, EOFError, OSError, zipfile.zlib.error) as error:  # type: ignore[attr-defined]
         raise FileRefusedError("The workbook is cut off or damaged. Fetch it again.") from error
 
 
-def _parts(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
-    """Yield each sheet's name and the part of the archive that holds it."""
+def _parts(archive: zipfile.ZipFile) -> Iterator[tuple[str, str, bool]]:
+    """Yield each sheet's name, the part of the archive that holds it, and whether people see it."""
     try:
         relations = archive.read("xl/_rels/workbook.xml.rels")
     except KeyError:
@@ -64,7 +73,7 @@ def _parts(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
         target = targets.get(words.get("r:id", ""), "")
         part = target.removeprefix("/") if target.startswith("/") else f"xl/{target}"
         if part in names:
-            yield words.get("name", ""), part
+            yield words.get("name", ""), part, words.get("state", "visible") == "visible"
 
 
 def _attributes(tag: bytes) -> dict[str, str]:
@@ -74,18 +83,26 @@ def _attributes(tag: bytes) -> dict[str, str]:
     return {key.decode(): unescape(value.decode(errors="replace"), entities) for key, value in _ATTRIBUTE.findall(tag)}
 
 
-def _scan_part(archive: zipfile.ZipFile, part: str) -> SheetScan:
+def _scan_part(archive: zipfile.ZipFile, part: str, *, visible: bool) -> SheetScan:
     formulas: dict[int, dict[int, str]] = {}
-    rows = 0
-    widest = 100
+    merged: dict[bytes, tuple[tuple[int, int], tuple[int, int]]] = {}
+    rows, widest, filled = 0, 100, False
     with archive.open(part) as stream:
         for piece in _pieces(stream):
             rows = max(rows, _last_row(piece))
             widest = max(widest, _width(piece, widest))
-            _refuse_vast(rows, widest)
+            refuse_vast(rows, widest)
+            filled = filled or _VALUE.search(piece) is not None
             if b"<f" in piece:
                 _note_formulas(piece, formulas)
-    return SheetScan(formulas)
+            if b"mergeCell " in piece:
+                merged |= {found[0]: _range(found) for found in _MERGED.finditer(piece)}
+    return SheetScan(formulas, tuple(merged.values()), part, max(rows, 1) if filled else 0, visible)
+
+
+def _range(found: re.Match[bytes]) -> tuple[tuple[int, int], tuple[int, int]]:
+    first, last = (int(found[2]) - 1, column_number(found[1].decode())), (int(found[4]) - 1, found[3].decode())
+    return first, (last[0], column_number(last[1]))
 
 
 def _pieces(stream: IO[bytes]) -> Iterator[bytes]:
@@ -97,8 +114,8 @@ def _pieces(stream: IO[bytes]) -> Iterator[bytes]:
 
 def _last_row(piece: bytes) -> int:
     # Rows stand in order, so the last one of a piece is the greatest; looking backwards finds it at once.
-    place = piece.rfind(b"<row ")
-    found = _ROW.match(piece, place) if place >= 0 else None
+    place = piece.rfind(b"row ")
+    found = _ROW.match(piece, piece.rfind(b"<", 0, place)) if place >= 0 else None
     return int(found[1]) if found else 0
 
 
@@ -107,7 +124,8 @@ def _width(piece: bytes, known: int) -> int:
     return next((width for width, pattern in _WIDE if width > known and pattern.search(piece)), known)
 
 
-def _refuse_vast(rows: int, columns: int) -> None:
+def refuse_vast(rows: int, columns: int) -> None:
+    """Refuse a sheet that claims more rows or columns than a list can have."""
     if rows > ROW_LIMIT or columns > 256 or rows * columns > CELL_LIMIT:
         raise FileRefusedError(
             f"A sheet has cells as far as row {rows:,} and column {columns:,} or beyond; at most {ROW_LIMIT:,} rows "
@@ -144,7 +162,7 @@ def scan_ods(path: Path) -> dict[str, SheetScan]:
     walk = _OdsWalk()
     parser = expat.ParserCreate()
     # An entity of its own could unfold to any size; a workbook needs none.
-    parser.EntityDeclHandler = _refuse_entity
+    parser.EntityDeclHandler = refuse_entity
     parser.StartElementHandler = walk.start
     parser.EndElementHandler = walk.end
     try:
@@ -155,7 +173,8 @@ def scan_ods(path: Path) -> dict[str, SheetScan]:
     return walk.scans
 
 
-def _refuse_entity(*_declaration: object) -> None:
+def refuse_entity(*_declaration: object) -> None:
+    """Refuse a workbook that declares an entity: it could unfold to any size."""
     raise FileRefusedError("The workbook declares entities of its own; it is not read. Save it again as XLSX.")
 
 
@@ -193,7 +212,7 @@ class _OdsWalk:
         self._column += times
         if "office:value-type" in words:
             self._last = (self._row + self._rows, max(self._last[1], self._column))
-            _refuse_vast(*self._last)
+            refuse_vast(*self._last)
 
     def end(self, name: str) -> None:
         """Take note of one closing tag."""
