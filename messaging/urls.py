@@ -29,7 +29,8 @@ def register(app: Flask) -> None:
         app.register_blueprint(blueprint)
     with app.app_context():
         shared = house()
-    shared.places.add(Place("messages", "messages.show", N_("Messages"), "envelope", Audience.OFFICERS, tab="entraide-messages"))
+    mailbox = Place("messages", "messages.show", N_("Messages"), "envelope", Audience.OFFICERS, tab="entraide-messages")
+    shared.places.add(mailbox)
     shared.slots.fill("place.messages", "messaging/badge.html", slots.unread_badge)
     shared.slots.fill("entry.actions", "messaging/entry_action.html", slots.write_action)
     shared.slots.fill("result.actions", "messaging/write_action.html", slots.write_action)
