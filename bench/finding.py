@@ -1,12 +1,16 @@
 """How often the directory finds what is looked for: queries made from real names, with the errors people make."""
 
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from bench.published import Draws, Plain
+from bench.measure import Bar, Figure, Plan
+from bench.published import Draws, Plain, is_there, many
+from bench.published import entries as entries_published
+from directory.demonstration import demonstration_records
+from directory.records import to_dict
 from directory.search.index import Index
 from directory.search.query import SearchQuery
 from directory.search.words import JOINERS, split
@@ -25,16 +29,41 @@ class Asked:
     sought: int
 
 
+def figures(plan: Plan) -> Iterator[Figure]:
+    """Yield the share found, at 1,740 entries and, with the State given, at 174,000; other queries each round."""
+    for called, entries, with_state, bar in _directories(plan):
+        index = filled(entries)
+        found, missed = [], []
+        for number in range(plan.rounds):
+            measured = measure(entries, with_state=with_state, index=index, seed=f"finding {number}")
+            found.append(float(measured["found_in_first_five"]))
+            missed += measured["missed"]
+        given = ", the State given" if with_state else ""
+        what = f"found among the first {FIRST}, {QUERIES} queries, {len(entries):,} {called}{given}"
+        yield Figure(what, Bar(bar, least=True), "share", found, note="; ".join(missed[:6]))
+
+
+def _directories(plan: Plan) -> Iterator[tuple[str, Sequence[Plain], bool, float]]:
+    """Yield what to look in: published names where the lists are there, and the invented directory."""
+    if is_there():
+        drawn = Draws("drawn")
+        real = entries_published()
+        yield "published bodies", [real[drawn.below(len(real))] for _ in range(1_740)], False, 0.95
+    yield "invented bodies", [dict(to_dict(one)) for one in demonstration_records(1_740)], False, 0.95
+    if not plan.quick and is_there():
+        yield "published bodies and local offices of theirs", list(many(174_000)), True, 0.85
+
+
 def measure(
-    entries: Sequence[Plain], *, with_state: bool = False, count: int = QUERIES, index: Index | None = None
+    entries: Sequence[Plain], *, with_state: bool = False, index: Index | None = None, seed: str = "finding"
 ) -> dict[str, Any]:
-    """Return the share of *count* queries whose entry is among the first five, whole and by manner of error.
+    """Return the share of 200 queries whose entry is among the first five, whole and by manner of error.
 
     A row of equal name counts as found. *entries* are plain forms; with *with_state*, the State is given
     as a filter, as it is by people who know whom they look for.
     """
     searched = index or filled(entries)
-    asked = list(questions(entries, count, with_state=with_state))
+    asked = list(questions(entries, with_state=with_state, seed=seed))
     missed = [one for one in asked if not _is_found(searched, entries, one, with_state=with_state)]
     manners = sorted({one.manner for one in asked})
     return {
@@ -55,13 +84,15 @@ def filled(entries: Sequence[Plain]) -> Index:
     return index
 
 
-def questions(entries: Sequence[Plain], count: int = QUERIES, *, with_state: bool = False) -> Iterator[Asked]:
+def questions(
+    entries: Sequence[Plain], count: int = QUERIES, *, with_state: bool = False, seed: str = "finding"
+) -> Iterator[Asked]:
     """Yield *count* queries, the four manners in turn, made from names drawn by lot.
 
     Words that more than five differently named bodies have in common, within the State where that is
     given, tell none of them apart, so nobody could find one by them: such a draw is drawn again.
     """
-    draws = Draws("finding")
+    draws = Draws(seed)
     ambiguous = _ambiguity(entries, with_state=with_state)
     manners: tuple[tuple[str, Callable[[Plain, Draws], str]], ...] = (
         ("typo", _with_typo),
@@ -181,8 +212,3 @@ def _two_words(entry: Plain, draws: Draws) -> str:
 
 def _is_latin(name: str) -> bool:
     return all("LATIN" in unicodedata.name(sign, "") for sign in name if sign.isalpha())
-
-
-def summary(measured: Mapping[str, Any]) -> dict[str, Any]:
-    """Return *measured* without the list of what was missed."""
-    return {key: value for key, value in measured.items() if key != "missed"}

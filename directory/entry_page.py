@@ -1,6 +1,6 @@
 """An entry in the reader's language: terms as labels, dates in words, changes with the names of their fields."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypeVar
@@ -9,11 +9,12 @@ from flask_babel import gettext
 
 from core.i18n import in_tongue
 from directory.entry_words import field_name
-from directory.records import AcceptedLanguage, Answer, Designation
-from directory.result_rows import Name, day, instrument_name, names_for, state_name
+from directory.records import AcceptedLanguage, Designation
+from directory.result_rows import Name, day, names_for, state_name
 from directory.service.history import FieldChange
 from directory.service.reading import Entry, Step
-from directory.vocabulary.terms import OTHER, label, language_name
+from directory.vocabulary.terms import label, language_name
+from directory.workings import function_name, instrument_and_article, workings
 
 Value = TypeVar("Value")
 
@@ -93,7 +94,7 @@ def shown_entry(found: Entry, language: str) -> ShownEntry:
         lacks=tuple(dict.fromkeys(field_name(one) for one in found.lacks)),
         designations=tuple(_designation(one, language) for one in public),
         documents=_distinct(_text(item.text, language) for one in public for item in one.documents_required),
-        workings=tuple(_workings(public, language)),
+        workings=tuple(workings(public, language)),
         urgent=_distinct(
             (_text(one.urgent_procedure.text, language), one.urgent_procedure.contact)
             for one in public
@@ -120,8 +121,8 @@ def _facts(found: Entry, language: str) -> tuple[str, ...]:
 
 def _designation(one: Designation, language: str) -> ShownDesignation:
     return ShownDesignation(
-        function=_function(one, language),
-        instrument=_instrument(one, language),
+        function=function_name(one, language),
+        instrument=instrument_and_article(one, language),
         legal_basis=_legal_basis(one, language),
         is_conditional=one.legal_basis_use == "conditional",
         languages=_languages(one.languages_accepted, language),
@@ -130,17 +131,6 @@ def _designation(one: Designation, language: str) -> ShownDesignation:
         notified=_day(one.notified_on, language),
         reference=one.depositary_ref,
     )
-
-
-def _function(one: Designation, language: str) -> str:
-    """Return the term, or the words of the source where the term is "other"."""
-    own = one.function_text if one.function == OTHER else ""
-    return own or label("functions", one.function, language)
-
-
-def _instrument(one: Designation, language: str) -> str:
-    own = one.instrument_text if one.instrument == OTHER else ""
-    return f"{own or instrument_name(one.instrument, language)} {one.article}".strip()
 
 
 def _legal_basis(one: Designation, language: str) -> str:
@@ -164,55 +154,6 @@ def _asked_with(one: AcceptedLanguage) -> str:
     if one.certified:
         return str(gettext("certified translation"))
     return str(gettext("translation required")) if one.translation_required else ""
-
-
-def _workings(designations: Sequence[Designation], language: str) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield what the authority accepts and demands; where that differs, each with the articles that it holds for."""
-
-    def answer(one: Answer | None) -> str:
-        if one is None:
-            return ""
-        word = label("yes_no_conditional", one.answer, language)
-        return f"{word}: {_text(one.text, language)}" if one.text else word
-
-    readers: tuple[tuple[str, Callable[[Designation], str]], ...] = (
-        (gettext("Formats"), lambda one: _formats(one, language)),
-        (gettext("Sent electronically"), lambda one: answer(one.electronic_transmission)),
-        (gettext("Electronic signature"), lambda one: answer(one.e_signature)),
-        (gettext("Videoconference"), lambda one: answer(one.videoconference)),
-        (gettext("Legalisation"), lambda one: label("legalisation", one.legalisation, language)),
-        (gettext("Dual criminality"), lambda one: answer(one.dual_criminality)),
-        (gettext("Use of evidence"), lambda one: answer(one.use_limitation)),
-        (gettext("Minimum threshold"), lambda one: answer(one.minimum_threshold)),
-        (gettext("Usual duration"), lambda one: _duration(one, language)),
-    )
-    for term, read in readers:
-        told = _told(designations, read, language)
-        if told:
-            yield str(term), told
-
-
-def _told(designations: Iterable[Designation], read: Callable[[Designation], str], language: str) -> tuple[str, ...]:
-    """Return each answer once, followed by the articles that it holds for unless it holds for all."""
-    holds_for: dict[str, list[str]] = {}
-    for one in designations:
-        value = read(one)
-        if value:
-            holds_for.setdefault(value, []).append(_instrument(one, language))
-    if len(holds_for) < 2:
-        return tuple(holds_for)
-    return tuple(f"{value} ({', '.join(dict.fromkeys(articles))})" for value, articles in holds_for.items())
-
-
-def _formats(one: Designation, language: str) -> str:
-    return ", ".join(label("formats", item.format, language) for item in one.formats_accepted)
-
-
-def _duration(one: Designation, language: str) -> str:
-    days = one.typical_duration_days
-    if days is None:
-        return ""
-    return str(gettext("%(shortest)s to %(longest)s days", shortest=days.shortest, longest=days.longest))
 
 
 def _out_of_hours(found: Entry, language: str) -> str:

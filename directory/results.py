@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from flask_babel import gettext
+
 from directory.addresses import search_address
 from directory.result_rows import ShownRow, instrument_name, shown_row, state_name
 from directory.search.query import FACETS, Counts, Page, Reading, SearchQuery
@@ -93,6 +95,8 @@ def term_name(facet: str, code: str, language: str) -> str:
     """Return how a State or a term is called; an article with the short name of its instrument."""
     if facet == "state":
         return state_name(code, language)
+    if facet == "rank":
+        return str(gettext("Central authority"))
     if facet == "article":
         instrument, _, article = code.partition("/")
         return f"{instrument_name(instrument, language)} {article}"

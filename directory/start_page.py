@@ -1,12 +1,15 @@
 """The page before anything is asked: how much there is, what is urgent, and two ways to browse."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from directory.addresses import search_address
 from directory.result_rows import state_name
-from directory.search.index import Index
 from directory.search.query import SearchQuery
 from directory.vocabulary.terms import vocabulary
+
+if TYPE_CHECKING:
+    from directory.search.index import Index
 
 URGENT = (
     ("sea", ("illicit-traffic-by-sea", "smuggling-of-migrants-by-sea")),
@@ -35,7 +38,7 @@ class StartPage:
     states: tuple[Tile, ...]
 
 
-def start_page(index: Index, language: str) -> StartPage:
+def start_page(index: "Index", language: str) -> StartPage:
     """Return the start for a reader of *language*."""
     everything = index.search(SearchQuery(limit=1), facets=("state", "function"))
     by_function = dict(everything.facets["function"])

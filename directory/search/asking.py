@@ -44,9 +44,9 @@ class Asking:
         clauses = [self._part(part, is_last=place == last) for place, part in enumerate(self.parts)]
         return self._joined(self._demanding(clauses), [self._words()])
 
-    def nearly(self) -> Query:
-        """Return the query in which every word may be misspelt or romanised in another way."""
-        meant = [self._near_terms(part) if isinstance(part, str) else () for part in self.parts]
+    def nearly(self, *, all_words: bool) -> Query:
+        """Return the query in which words may be misspelt or romanised in another way: the unknown ones, or all."""
+        meant = [self._near_terms(part) if all_words or not self._is_known(part) else () for part in self.parts]
         clauses = [self._misspelt(part, terms) for part, terms in zip(self.parts, meant, strict=True)]
         return self._joined(self._demanding(clauses), self._corrected(meant))
 
@@ -132,10 +132,16 @@ class Asking:
     def _misspelt(self, part: Part, terms: Sequence[tuple[str, int]]) -> Query:
         if isinstance(part, Reading):
             return self._reading(part)
-        options = [self._typed(part, is_last=part == self.parts[-1])]
+        typed = self._typed(part, is_last=part == self.parts[-1])
+        if not terms and self._is_known(part):
+            return typed
+        options = [typed]
         options += [Query.boost_query(self._term(WORD, term), 0.8 / (1 + errors)) for term, errors in terms]
         options += self._sounding(part)
         return _any_of(options)
+
+    def _is_known(self, part: Part) -> bool:
+        return isinstance(part, str) and part in self.spelling
 
     def _near_terms(self, part: Part) -> Sequence[tuple[str, int]]:
         """Return the words that *part* may have meant; two errors are allowed only where one finds nothing."""

@@ -1,11 +1,12 @@
 """The index's columns, and what of an entry goes into each."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 import tantivy
 
 from directory.search.rows import Plain
-from directory.search.words import name_sounds, name_words, split, whole_key
+from directory.search.words import name_sounds, name_words, split, split_each, whole_key
 
 WORD = "word"
 MORE = "more"
@@ -43,8 +44,8 @@ def document(number: int, plain: Plain) -> tuple[tantivy.Document, set[str]]:
     words: set[str] = set()
     sounds: set[str] = set()
     keys: set[str] = set()
-    for tag, name in names_of(plain):
-        parts = split(name)
+    names = tuple(names_of(plain))
+    for (tag, name), parts in zip(names, split_each([name for _, name in names]), strict=True):
         words.update(name_words(name, parts))
         sounds.update(name_sounds(parts, tag))
         keys.add(whole_key(parts))
@@ -52,12 +53,18 @@ def document(number: int, plain: Plain) -> tuple[tantivy.Document, set[str]]:
     if sounds:
         document.add_text(SOUND, " ".join(sounds))
     document.add_text(EDGE, " ".join({word[:1] for word in words} | {word[:2] for word in words}))
-    document.add_text(MORE, " ".join({word for text in _more(plain) if text for word in name_words(text, split(text))}))
+    document.add_text(MORE, " ".join({word for text in _more(plain) if text for word in _words_of(text)}))
     for key in keys:
         document.add_text(WHOLE, key)
     for field, code in _codes(plain):
         document.add_text(field, code)
     return document, words
+
+
+@lru_cache(maxsize=16384)
+def _words_of(text: str) -> tuple[str, ...]:
+    """Return the words of a place or of a body above: hundreds of entries have the same."""
+    return tuple(name_words(text, split(text)))
 
 
 def names_of(plain: Plain) -> Iterator[tuple[str, str]]:

@@ -52,7 +52,8 @@ class Index:
         """Forget the entry of this id, if it is there."""
         number = self._numbers.pop(authority_id, None)
         if number is not None:
-            self._writer.delete_documents_by_term(fields.NUMBER, number)
+            # By query, since the library's deletion by term finds no numbers.
+            self._writer.delete_documents_by_query(Query.term_query(self._schema, fields.NUMBER, number))
             self._rows[number] = b""
 
     def commit(self) -> None:
@@ -86,21 +87,21 @@ class Index:
         return words if query.plain else lexicon().read(words, self._spelling.__contains__)
 
     def _ask(self, searcher: tantivy.Searcher, asking: Asking) -> tuple[Query, Any]:
-        """Ask as typed; where that finds few, with errors allowed; where nothing, for most of the words."""
+        """Ask as typed; where that finds few, with errors in unknown words; then in all; then for most words."""
         wanted = asking.exactly()
         found = self._found(searcher, asking, wanted)
-        if found.count < _FEW and self._may_be_misspelt(asking.parts, found.count):
-            wanted = asking.nearly()
+        words = [part for part in asking.parts if isinstance(part, str) and part not in JOINERS]
+        if found.count < _FEW and any(word not in self._spelling for word in words):
+            wanted = asking.nearly(all_words=False)
+            found = self._found(searcher, asking, wanted)
+        if not found.count and words:
+            wanted = asking.nearly(all_words=True)
             found = self._found(searcher, asking, wanted)
         partly = asking.partly() if not found.count else None
         if partly is not None:
             wanted = partly
             found = self._found(searcher, asking, wanted)
         return wanted, found
-
-    def _may_be_misspelt(self, parts: tuple[Part, ...], count: int) -> bool:
-        words = [part for part in parts if isinstance(part, str) and part not in JOINERS]
-        return bool(words) and (not count or any(word not in self._spelling for word in words))
 
     def _found(self, searcher: tantivy.Searcher, asking: Asking, wanted: Query) -> Any:  # noqa: ANN401  (untyped library)
         query = Query.boolean_query([(Occur.Must, wanted), *asking.filters()])

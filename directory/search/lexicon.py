@@ -9,21 +9,22 @@ from functools import cache
 from directory.search.distance import distance, one_letter_less
 from directory.search.query import Reading
 from directory.search.words import JOINERS, fold, is_unspaced, latin, skeleton, split
-from directory.vocabulary.states import all_states, further_names, state
+from directory.vocabulary.states import all_states, find_state, further_names
 from directory.vocabulary.terms import vocabulary
 
 Words = tuple[str, ...]
 Meaning = tuple[str, str]
 IsKnown = Callable[[str], bool]
 
-_LONGEST_PHRASE = 7
+_LONGEST_PHRASE = 10
+_LONGEST_GUESS = 4
 _SHORTEST_NAME = 5
 _SHORTEST_TYPO = 4
 _SHORTEST_BEGINNING = 3
 _MOST_STATES = 8
 _SHORTEST_ALIEN = 4
 _LONGEST_UNSPACED = 16
-_STATE_CODE = re.compile(r"\b[A-Z]{2}\b")
+_STATE_CODE = re.compile(r"\b[A-Z]{2,3}\b")
 _ARTICLE_NUMBER = re.compile(r"\d{1,3}")
 _ARTICLE_WORDS = frozenset({"article", "articles", "art", "articulo", "статья", "ст", "المادة", "第"})
 
@@ -109,7 +110,7 @@ class Lexicon:
         return None
 
     def _guess(self, part: Words, phrase: str, is_known: IsKnown) -> Meaning | None:
-        if part[0] in JOINERS or part[-1] in JOINERS or all(map(is_known, part)):
+        if len(part) > _LONGEST_GUESS or part[0] in JOINERS or part[-1] in JOINERS or all(map(is_known, part)):
             return None
         if len(phrase) >= _SHORTEST_ALIEN and phrase in self.alien:
             return self.alien[phrase]
@@ -120,19 +121,23 @@ class Lexicon:
     def _misspelt(self, phrase: str) -> Meaning | None:
         close = {one for short in (phrase, *one_letter_less(phrase)) for one in self.shortened.get(short, ())}
         allowed = 1 if len(phrase) < 8 else 2
-        ranked = sorted((distance(phrase, one), one) for one in close)
+        # Hardly anybody mistypes the first letter of a short word, and short words resemble many names.
+        near = [one for one in close if len(phrase) > _SHORTEST_TYPO or one[0] == phrase[0]]
+        ranked = sorted((distance(phrase, one), one) for one in near)
         return self.phrases[ranked[0][1]] if ranked and ranked[0][0] <= allowed else None
 
 
 def _spelt_out(text: str) -> str:
     """Write out the codes of States in *text*, where their capitals set them apart from other words."""
-    if text.isupper() and " " in text.strip():
+    alone = " " not in text.strip()
+    # Three capitals that stand alone are rather the acronym of a body.
+    if (text.isupper() and not alone) or (alone and len(text.strip()) > 2):
         return text
     return _STATE_CODE.sub(lambda found: _english_name(found[0]) or found[0], text)
 
 
 def _english_name(code: str) -> str:
-    found = state(code)
+    found = find_state(code)
     return found.names["en"] if found else ""
 
 
@@ -180,15 +185,23 @@ def _allow_for_errors(found: Lexicon, phrase: str, meaning: Meaning) -> None:
 
 def _phrases() -> Iterator[tuple[str, Meaning]]:
     """Yield what names a term: States first, since a State's name is never a synonym of something else."""
+    yield from ((phrase, ("rank", "central")) for phrase in _CENTRAL)
+    # The one two-letter code that is written in small letters, and is no word.
+    yield "uk", ("state", "GB")
     for one in all_states():
         for name in (*one.names.values(), *one.also):
             yield name, ("state", one.code)
             yield _without_article(name), ("state", one.code)
-        yield one.alpha3, ("state", one.code)
     for facet in ("function", "instrument", "kind"):
         for term in vocabulary(f"{facet}s"):
             if term.code != "other":
                 yield from ((word, (facet, term.code)) for word in (*term.labels.values(), *term.synonyms))
+
+
+_CENTRAL = (
+    "central authority", "central authorities", "autorité centrale", "autoridad central", "центральный орган",
+    "السلطة المركزية", "中央机关",
+)  # fmt: skip
 
 
 def _without_article(name: str) -> str:

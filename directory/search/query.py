@@ -16,7 +16,8 @@ FACETS = ("state", "function", "kind")
 class Reading:
     """Words of a question that name a term: a State, function, kind or instrument, with its *code*.
 
-    An article of an instrument is written `untoc/18`. *words* are those typed, folded.
+    The rank `central` stands for central authorities. An article of an instrument is written `untoc/18`.
+    *words* are those typed, folded.
     """
 
     facet: str

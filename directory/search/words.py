@@ -6,13 +6,14 @@ spelling. The index itself never splits or folds: its own tokenizers know neithe
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 from anyascii import anyascii
 
 _LATIN_JOINERS = (
-    "a al an and as at bi by d da das de degli dei del dell della den der des di die do dos du e ed el en et for fuer "
-    "für i il in l la las le les li lo los na o of on os per pour s the und v van von y za"
+    "a al an and as at bi by d da das de degli dei del dell della den der des di die do dos du e ed el en et for from "
+    "fuer für i il in l la las le les li lo los na o of on os per pour s the und v van von y za"
 )
 _OTHER_JOINERS = "и в по 的 و في το του της και"
 JOINERS = frozenset(f"{_LATIN_JOINERS} {_OTHER_JOINERS}".split())
@@ -43,6 +44,7 @@ class _Letters(dict[int, str | None]):
 
 
 _LETTERS = _Letters({ord(sign): None for sign in _APOSTROPHES + ".ـ"})
+_LETTERS[ord("\n")] = "\n"
 _LETTERS.update(
     {ord(a): b for a, b in {"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe"}.items()}
 )
@@ -51,10 +53,15 @@ _LETTERS.update({ord("ə"): "e", ord("ة"): "ه", ord("ى"): "ي", ord("ی"): "�
 
 def fold(text: str) -> str:
     """Return *text* in small letters without accents, apostrophes, full stops and punctuation."""
+    return " ".join(_letters_of(text).split())
+
+
+def _letters_of(text: str) -> str:
+    """Return the letters, digits, vowel signs and ends of lines of *text*, all else as spaces or left out."""
     small = text.casefold()
-    if not small.isascii():
-        small = unicodedata.normalize("NFC", unicodedata.normalize("NFKD", small).translate(_LETTERS))
-    return " ".join(small.translate(_LETTERS).split())
+    if small.isascii():
+        return small.translate(_LETTERS)
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFKD", small).translate(_LETTERS)).translate(_LETTERS)
 
 
 def is_unspaced(word: str) -> bool:
@@ -64,10 +71,20 @@ def is_unspaced(word: str) -> bool:
 
 def split(text: str) -> tuple[str, ...]:
     """Return the folded words of *text*; a change between spaced and unspaced script parts words too."""
-    folded = fold(text)
-    if folded.isascii() or not _NOT_SPACED.search(folded):
-        return tuple(folded.split())
-    return tuple(part for word in folded.split() for part in _parts(word))
+    return _split_line(_letters_of(text))
+
+
+def split_each(texts: Sequence[str]) -> list[tuple[str, ...]]:
+    """Return the folded words of each text, as `split` does; together they are folded in half the time."""
+    if any("\n" in text for text in texts):
+        return [split(text) for text in texts]
+    return [_split_line(line) for line in _letters_of("\n".join(texts)).split("\n")] if texts else []
+
+
+def _split_line(letters: str) -> tuple[str, ...]:
+    if letters.isascii() or not _NOT_SPACED.search(letters):
+        return tuple(letters.split())
+    return tuple(part for word in letters.split() for part in _parts(word))
 
 
 def _parts(word: str) -> list[str]:
@@ -95,7 +112,7 @@ _DIGRAPHS = {
 _DIGRAPH = re.compile("|".join(_DIGRAPHS))
 _VOWEL = re.compile("[aeiouywh]")
 _DOUBLED = re.compile(r"(.)\1+")
-_ONE_SOUND = str.maketrans("qcvjx", "kkfgk")
+_ONE_SOUND = str.maketrans("qcvjxp", "kkfgkf")
 
 
 @lru_cache(maxsize=32768)
@@ -154,7 +171,8 @@ def name_sounds(parts: tuple[str, ...], tag: str) -> list[str]:
     Only romanised words have them: where the spelling is the name's own, it is the spelling that counts.
     """
     published = tag.endswith("-Latn")
-    return [sound for word in parts if published or not word.isascii() for sound in _sounds(word) if sound]
+    wanted = parts if published else [word for word in parts if not word.isascii()]
+    return [sound for word in wanted for sound in _sounds(word) if sound]
 
 
 @lru_cache(maxsize=32768)

@@ -3,23 +3,33 @@
 import threading
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from sqlalchemy import Engine, func, select
 from sqlalchemy.orm import Session
 
 from directory.models import PUBLISHED, Authority, Revision
-from directory.search.index import Index
 from directory.search.query import Page, SearchQuery
 
+if TYPE_CHECKING:
+    from directory.search.index import Index
+
 _STREAMED = {"yield_per": 2000}
+
+
+def _empty_index() -> "Index":
+    # The search library is loaded when somebody searches, so that commands which do not start sooner.
+    from directory.search.index import Index
+
+    return Index()
 
 
 @dataclass(slots=True)
 class _Projection:
     """An index, and the highest revision that it has seen."""
 
-    index: Index = field(default_factory=Index)
+    index: "Index" = field(default_factory=_empty_index)
     seen: int = 0
     lock: threading.Lock = field(default_factory=threading.Lock)
 
@@ -36,7 +46,7 @@ def find(session: Session, query: SearchQuery, *, facets: Iterable[str] = ()) ->
     return current_index(session).search(query, facets=facets)
 
 
-def current_index(session: Session) -> Index:
+def current_index(session: Session) -> "Index":
     """Return this process's index of the session's database, up to the last committed revision."""
     projection = _projection(session)
     newest = session.scalar(select(func.max(Revision.id))) or 0
@@ -58,7 +68,7 @@ def _projection(session: Session) -> _Projection:
 def _catch_up(session: Session, projection: _Projection, newest: int) -> None:
     if newest < projection.seen:
         # An older state of the database was restored beneath this process.
-        projection.index, projection.seen = Index(), 0
+        projection.index, projection.seen = _empty_index(), 0
     if newest == projection.seen:
         return
     if projection.seen:
@@ -69,7 +79,7 @@ def _catch_up(session: Session, projection: _Projection, newest: int) -> None:
     projection.seen = newest
 
 
-def _build(session: Session, index: Index) -> None:
+def _build(session: Session, index: "Index") -> None:
     """Read every authority as it stands, without its past."""
     published = select(Authority.id, Authority.record).where(Authority.status == PUBLISHED)
     for authority_id, record in session.execute(published, execution_options=_STREAMED):
