@@ -10,7 +10,7 @@ from flask_babel import gettext
 from core.i18n import in_tongue
 from directory.entry_words import field_name
 from directory.records import AcceptedLanguage, Designation
-from directory.result_rows import Name, day, names_for, state_name
+from directory.result_rows import Name, day, listed, names_for, state_name
 from directory.service.history import FieldChange
 from directory.service.reading import Entry, Step
 from directory.vocabulary.terms import label, language_name
@@ -67,7 +67,7 @@ class ShownEntry:
     facts: tuple[str, ...]
     confirmed: str
     as_of: str
-    lacks: tuple[str, ...]
+    lacks: str
     designations: tuple[ShownDesignation, ...]
     documents: tuple[str, ...]
     workings: tuple[tuple[str, tuple[str, ...]], ...]
@@ -91,7 +91,7 @@ def shown_entry(found: Entry, language: str) -> ShownEntry:
         facts=_facts(found, language),
         confirmed=_day(record.last_confirmed_on, language),
         as_of=_day(record.as_of, language),
-        lacks=tuple(dict.fromkeys(field_name(one) for one in found.lacks)),
+        lacks=listed(dict.fromkeys(field_name(one) for one in found.lacks), language),
         designations=tuple(_designation(one, language) for one in public),
         documents=_distinct(_text(item.text, language) for one in public for item in one.documents_required),
         workings=tuple(workings(public, language)),
@@ -100,7 +100,7 @@ def shown_entry(found: Entry, language: str) -> ShownEntry:
             for one in public
             if one.urgent_procedure
         ),
-        languages=", ".join(language_name(tag, language) for tag in record.working_languages),
+        languages=listed((language_name(tag, language) for tag in record.working_languages), language),
         networks=tuple(label("networks", one.network, language) for one in record.networks),
         out_of_hours=_out_of_hours(found, language),
         notes=_text(record.notes_public, language),
@@ -126,7 +126,7 @@ def _designation(one: Designation, language: str) -> ShownDesignation:
         legal_basis=_legal_basis(one, language),
         is_conditional=one.legal_basis_use == "conditional",
         languages=_languages(one.languages_accepted, language),
-        channels=", ".join(label("channels", channel, language) for channel in one.channels_accepted),
+        channels=listed((label("channels", channel, language) for channel in one.channels_accepted), language),
         interpol=label("interpol", one.interpol_acceptance, language) if one.interpol_acceptance else "",
         notified=_day(one.notified_on, language),
         reference=one.depositary_ref,
@@ -145,9 +145,9 @@ def _languages(accepted: Iterable[AcceptedLanguage], language: str) -> str:
     told = [(language_name(one.language, language), _asked_with(one)) for one in accepted]
     common = {asked for _, asked in told}
     if len(common) == 1:
-        names, asked = ", ".join(name for name, _ in told), common.pop()
+        names, asked = listed((name for name, _ in told), language), common.pop()
         return f"{names} · {asked}" if asked else names
-    return ", ".join(f"{name} ({asked})" if asked else name for name, asked in told)
+    return listed((f"{name} ({asked})" if asked else name for name, asked in told), language)
 
 
 def _asked_with(one: AcceptedLanguage) -> str:

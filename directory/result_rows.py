@@ -1,5 +1,7 @@
 """Search results in the reader's language: small ready values, since a page has 25 of them and is made at each key."""
 
+import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -11,11 +13,13 @@ from directory.addresses import entry_address
 from directory.search.query import Hit
 from directory.search.rows import Row
 from directory.service.reading import freshness
+from directory.vocabulary.matrix import is_open
 from directory.vocabulary.states import state
 from directory.vocabulary.terms import label, language_name, vocabulary
 
 _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ps", "dv", "yi", "ckb", "sd", "ug"})
 _MOST_CHIPS = 3
+_SCRIPTS = {"ar": "ARABIC", "ru": "CYRILLIC", "zh": "CJK"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +100,25 @@ def state_name(code: str, language: str) -> str:
     return in_tongue(dict(found.names), language) if found else code
 
 
+@lru_cache(maxsize=256)
 def instrument_name(instrument: str, language: str) -> str:
-    """Return the short name of an instrument where it has one that all languages use, else its label."""
+    """Return the short name of an instrument: its acronym, else the shortest synonym in the reader's script."""
     term = vocabulary("instruments").get(instrument)
     if term is None:
         return instrument
+    if is_open(instrument):
+        return term.label(language)
     brief = next((word for word in term.synonyms if word.isascii() and word.isupper()), "")
-    return brief or (term.synonyms[0] if language == "en" and term.synonyms else term.label(language))
+    if brief or language == "en":
+        return brief or (*term.synonyms, term.label(language))[0]
+    script = _SCRIPTS.get(language, " ")
+    own = [word for word in term.synonyms if script in unicodedata.name(word.lstrip("0123456789")[:1], "")]
+    return min((*own, term.label(language)), key=len)
+
+
+def listed(words: Iterable[str], language: str) -> str:
+    """Return *words* as one list, with the comma of the reader's script."""
+    return ("، " if language == "ar" else ", ").join(words)
 
 
 @lru_cache(maxsize=4096)
@@ -116,7 +132,7 @@ def day(iso: str, language: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _joined(codes: tuple[str, ...], language: str, vocabulary: str) -> str:
-    if vocabulary == "languages":
-        return ", ".join(language_name(code, language) for code in codes)
-    return ", ".join(label(vocabulary, code, language) for code in codes)
+def _joined(codes: tuple[str, ...], language: str, terms: str) -> str:
+    if terms == "languages":
+        return listed((language_name(code, language) for code in codes), language)
+    return listed((label(terms, code, language) for code in codes), language)

@@ -6,7 +6,7 @@ from flask_babel import gettext
 
 from core.i18n import in_tongue
 from directory.records import Answer, Designation
-from directory.result_rows import instrument_name
+from directory.result_rows import instrument_name, listed
 from directory.vocabulary.terms import OTHER, label
 
 
@@ -57,11 +57,11 @@ def _told(designations: Iterable[Designation], read: Callable[[Designation], str
             holds_for.setdefault(value, []).append(instrument_and_article(one, language))
     if len(holds_for) < 2:
         return tuple(holds_for)
-    return tuple(f"{value} ({', '.join(dict.fromkeys(articles))})" for value, articles in holds_for.items())
+    return tuple(f"{value} ({listed(dict.fromkeys(articles), language)})" for value, articles in holds_for.items())
 
 
 def _formats(one: Designation, language: str) -> str:
-    return ", ".join(label("formats", item.format, language) for item in one.formats_accepted)
+    return listed((label("formats", item.format, language) for item in one.formats_accepted), language)
 
 
 def _duration(one: Designation, language: str) -> str:
