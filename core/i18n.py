@@ -5,16 +5,17 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Tongue:
-    """A language of the interface."""
+    """A language of the interface; *comma* stands between the parts of a list."""
 
     code: str
     name: str
     direction: str
+    comma: str = ", "
 
 
 TONGUES = {
     "en": Tongue("en", "English", "ltr"),
-    "ar": Tongue("ar", "العربية", "rtl"),
+    "ar": Tongue("ar", "العربية", "rtl", "، "),
 }
 DEFAULT = TONGUES["en"]
 COOKIE = "language"
