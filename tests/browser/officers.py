@@ -1,6 +1,8 @@
 """Officers for browser tests: accounts with passwords, made in the service's own database."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
 from uuid import UUID
 
 from nacl.utils import random
@@ -9,8 +11,14 @@ from playwright.sync_api import Page
 from accounts import service as accounts
 from accounts.records import Cost, Newcomer, Offer, SaltHalf, SignInKey, Stretching
 from accounts.vocabulary import Role, sign_in_name
+from core.clock import now
+from messaging import service as messaging
+from messaging.opening import FirstOfficer, prepare
+from messaging.protocol.identifiers import EntryId
+from messaging.protocol.new_links import Authority
 from messaging.protocol.password import Cost as ProtocolCost
 from messaging.protocol.password import password_salt, sign_in_key, stretch
+from messaging.records import Officer
 from tests.accounts.people import make_authority
 from tests.browser.service import Service
 
@@ -20,7 +28,11 @@ PASSWORD = "correct horse battery staple"
 @dataclass(frozen=True)
 class Person:
     name: str
+    account_id: UUID
     authority_id: UUID
+    state: str
+    authority: str
+    salt_half: bytes = field(repr=False)
 
 
 def add_officer(
@@ -35,10 +47,26 @@ def add_officer(
     try:
         with database.transaction() as session:
             authority_id = of or make_authority(session, state, authority)
-            accounts.add_account(session, Offer(role, authority_id, name.title(), "State counsel"), newcomer)
+            member = accounts.add_account(session, Offer(role, authority_id, name.title(), "State counsel"), newcomer)
     finally:
         database.dispose()
-    return Person(signed, authority_id)
+    return Person(signed, member.id, authority_id, state, authority, half)
+
+
+def with_mailbox(service: Service, person: Person) -> str:
+    """Open the mailbox of the person's authority as a client in Python does; returns the card's secret as printed."""
+    first = FirstOfficer(person.name, person.salt_half, PASSWORD)
+    authority = Authority(EntryId(person.authority_id.bytes), person.state, person.authority)
+    prepared = prepare(first, authority, int(now().timestamp()))
+    officer = Officer(person.account_id, person.name, person.name.title(), person.authority_id)
+    log = messaging.open_log(Path(service.environment["ENTRAIDE_DATA"]))
+    database = service.database()
+    try:
+        with database.transaction() as session:
+            messaging.open_mailbox(session, log, officer, prepared.new)
+    finally:
+        database.dispose()
+    return prepared.card_text
 
 
 def sign_in(page: Page, person: Person, then: str = "/messages") -> None:
@@ -47,7 +75,16 @@ def sign_in(page: Page, person: Person, then: str = "/messages") -> None:
     page.get_by_label("Name or e-mail").fill(person.name)
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("button", name="Continue").click()
-    page.wait_for_url(f"**{then}")
+    page.wait_for_url(lambda url: urlsplit(url).path == then)
+
+
+def unlock(page: Page, card: str | None) -> None:
+    """Open the vault with the password, and with the card where this browser does not know it."""
+    page.get_by_label("Password").fill(PASSWORD)
+    if card is not None:
+        page.get_by_label("Secret on your card").fill(card)
+    page.get_by_role("button", name="Open", exact=True).click()
+    page.locator("#mailbox").wait_for(state="visible")
 
 
 def open_mailbox(page: Page) -> str:

@@ -83,7 +83,7 @@ export function say(key, values = {}) {
  */
 function isolated(value) {
   const text = String(value);
-  return /\p{Letter}/u.test(text) ? `\u2068${text}\u2069` : text;
+  return /\p{Letter}{2}/u.test(text) ? `\u2068${text}\u2069` : text;
 }
 
 /**
