@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 MESSAGES := $(patsubst %.po,%.mo,$(wildcard translations/*/LC_MESSAGES/messages.po))
-PYTHON_FILES := accounts config core demonstrating.py directory entraide.py messaging migrations serving.py tests tools wsgi.py
+PYTHON_FILES := accounts bench config core demonstrating.py directory entraide.py messaging migrations serving.py tests tools wsgi.py
 
 .PHONY: help run test check lint fix bench lock translations
 
