@@ -29,8 +29,8 @@ def overview() -> ResponseReturnValue:
     """Show the imports, the newest first."""
     with reading() as session:
         found = reviewing.change_sets(session)
-        under_way = runs.unfinished_runs(session)
-    return render_template("directory/imports.html", change_sets=found, runs=under_way, moment=moment_in(tongue().code))
+        files = runs.recent_runs(session)
+    return render_template("directory/imports.html", change_sets=found, runs=files, moment=moment_in(tongue().code))
 
 
 @blueprint.get("/new")

@@ -103,10 +103,12 @@ def _listed(rows: Iterator[NumberedRow], headings: tuple[str, ...]) -> Iterator[
     """Yield the rows of the list: no blank ones, no headings said again, no notes after the end."""
     held: list[NumberedRow] = []
     wide = len([heading for heading in headings if heading]) > 2
-    again = list(headings)
+    first = next((place for place, heading in enumerate(headings) if heading), 0)
     for number, cells in rows:
-        filled = sum(1 for cell in cells if cell and not cell.isspace())
-        if not filled or [cell.strip() for cell in cells] == again:
+        filled = len(cells) - cells.count("")
+        if not filled or not any(cell and not cell.isspace() for cell in cells):
+            continue
+        if first < len(cells) and cells[first].strip() == headings[first] and _says_again(cells, headings):
             continue
         if wide and filled == 1 and cells[0] and len(held) < _LAST_NOTES:
             # A single cell at the left: a note, if nothing but notes comes after it.
@@ -115,3 +117,8 @@ def _listed(rows: Iterator[NumberedRow], headings: tuple[str, ...]) -> Iterator[
         yield from held
         held.clear()
         yield number, cells
+
+
+def _says_again(cells: list[str], headings: tuple[str, ...]) -> bool:
+    """Whether *cells* are the headings once more, as on a new page of a printed list."""
+    return tuple(cell.strip() for cell in cells) == headings

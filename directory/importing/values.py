@@ -33,6 +33,7 @@ _CONTROLS = {
     code: (" " if chr(code) == "\t" else None) for code in (*range(32), *range(0x7F, 0xA0)) if chr(code) not in "\n\r"
 }
 _UNWANTED = _TURNING | _CONTROLS
+_ANY_UNWANTED = re.compile("[" + "".join(f"\\u{code:04x}" for code in _UNWANTED) + "]")
 _NEUTRALISED = re.compile(r"^'(?=[=+\-@\t\r])")
 _BLANKS = re.compile(r"[ \u00a0\u2007\u202f]{2,}")
 _MAIL = re.compile(r"[^\s;,|<>()\[\]\"']+@[^\s;,|<>()\[\]\"'/]+")
@@ -66,7 +67,10 @@ _MONTHS = {
 def clean(text: str) -> str:
     """Return *text* in NFC, without control characters, turning marks and blanks around it."""
     if not text.isascii():
-        text = unicodedata.normalize("NFC", text.translate(_UNWANTED))
+        # Looking first is many times quicker than translating what needs none.
+        if _ANY_UNWANTED.search(text):
+            text = text.translate(_UNWANTED)
+        text = unicodedata.normalize("NFC", text)
         if "  " in text or "\u00a0" in text:
             text = _BLANKS.sub(" ", text).replace("\u00a0", " ")
     elif not text.isprintable():

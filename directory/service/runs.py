@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from sqlalchemy import select, update
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, defer
 
 from core.actor import Actor
 from core.clock import now
@@ -78,18 +78,22 @@ def run_of(session: Session, run_id: UUID) -> Run:
     row = session.get(ImportRun, run_id)
     if row is None:
         raise ChangeSetError("There is no import %(id)s.", id=run_id)
-    return _run(row)
+    return _run(row, row.outcome)
 
 
-def unfinished_runs(session: Session) -> list[Run]:
-    """Return the runs that nobody has finished, the newest first."""
+def recent_runs(session: Session, limit: int = 10) -> list[Run]:
+    """Return the newest files that led to no change set: under way, refused, or with nothing to change."""
     rows = session.scalars(
-        select(ImportRun).where(ImportRun.status.in_((QUEUED, READING))).order_by(ImportRun.started_at.desc())
+        select(ImportRun)
+        .where(ImportRun.change_set_id.is_(None))
+        .order_by(ImportRun.started_at.desc())
+        .limit(limit)
+        .options(defer(ImportRun.outcome))
     )
     return [_run(row) for row in rows]
 
 
-def _run(row: ImportRun) -> Run:
+def _run(row: ImportRun, outcome: dict[str, Any] | None = None) -> Run:
     return Run(
         row.id,
         row.file_name,
@@ -97,7 +101,7 @@ def _run(row: ImportRun) -> Run:
         row.done,
         row.total,
         row.refusal or "",
-        row.outcome,
+        outcome or {},
         row.change_set_id,
         row.submitted_by_name,
         row.started_at,

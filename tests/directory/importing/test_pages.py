@@ -101,6 +101,7 @@ def test_a_refused_file_says_why_and_leaves_no_upload(settings: Settings, signed
     first = signed_in("secretariat")
     address = read(first, settings, b"<html><table></table></html>", "list.html")
     assert "The file was refused" in first.get(address).text
+    assert "refused" in first.get("/imports").text
     assert not list(upload_path(settings.data_folder, UUID(int=0)).parent.iterdir())
 
 
