@@ -60,8 +60,8 @@ export function factsOf(told) {
 
 export const facts = factsOf(readJson("facts"));
 
-/** For dates and numbers: English as it is written outside the United States. */
-export const locale = facts.language === "en" ? "en-GB" : facts.language;
+/** For dates and numbers: English as outside the United States; everywhere Western digits and 24 hours. */
+export const locale = facts.language === "en" ? "en-GB" : `${facts.language}-u-hc-h23-nu-latn`;
 
 const words = readJson("words");
 
