@@ -62,7 +62,7 @@ def _facts(session: Session, who: Officer) -> dict[str, object]:
         "logKey": log().public.public.raw.hex(),
         "language": tongue().code,
         "stateNames": {one.code: in_tongue(dict(one.names), tongue().code) for one in all_states()},
-        "today": format_date(now().date(), "long"),
+        "today": format_date(now().date(), "d MMMM y"),
     }
 
 
