@@ -82,7 +82,7 @@ class ShownEntry:
 def shown_entry(found: Entry, language: str) -> ShownEntry:
     """Return *found* for a reader of *language*."""
     record = found.record
-    name, others = names_for(dict(record.names), record.state, language)
+    name, others = names_for(record.names, record.state, language)
     public = [one for one in record.designations if one.status == "published"]
     return ShownEntry(
         state=state_name(record.state, language),

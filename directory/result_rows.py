@@ -1,16 +1,16 @@
 """Search results in the reader's language: small ready values, since a page has 25 of them and is made at each key."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from babel.dates import format_skeleton
+from flask_babel import gettext
 
 from core.i18n import OFFICIAL, in_tongue
 from directory.addresses import entry_address
-from directory.search.query import Hit
 from directory.search.rows import Row
 from directory.service.reading import freshness
 from directory.vocabulary.matrix import is_open
@@ -56,10 +56,10 @@ class ShownRow:
     confirmed: str
 
 
-def shown_row(hit: Hit, language: str, asked: frozenset[str]) -> ShownRow:
-    """Return *hit* for a reader of *language*; functions among *asked* come first, marked."""
-    row = hit.row
-    first, others = names_for(dict(row.names), row.state, language)
+@lru_cache(maxsize=4096)
+def shown_row(row: Row, language: str, asked: frozenset[str], today: date) -> ShownRow:
+    """Return *row* for a reader of *language*; functions among *asked* come first, marked."""
+    first, others = names_for(row.names, row.state, language)
     functions = sorted(row.functions, key=lambda code: code not in asked)
     return ShownRow(
         row=row,
@@ -71,15 +71,15 @@ def shown_row(hit: Hit, language: str, asked: frozenset[str]) -> ShownRow:
         more=max(0, len(functions) - _MOST_CHIPS),
         languages=_joined(tuple(row.languages), language, "languages"),
         channels=_joined(tuple(row.channels[:2]), language, "channels"),
-        freshness=freshness(date.fromisoformat(row.confirmed) if row.confirmed else None),
+        freshness=freshness(date.fromisoformat(row.confirmed) if row.confirmed else None, today),
         confirmed=day(row.confirmed, language),
     )
 
 
-def names_for(names: dict[str, str], code: str, language: str) -> tuple[Name, tuple[Name, ...]]:
+def names_for(names: Mapping[str, str], code: str, language: str) -> tuple[Name, tuple[Name, ...]]:
     """Return the name to call a body by, and its names in the State's own languages with a romanised one."""
-    text = in_tongue(names, language)
-    tag = next(tag for tag, name in names.items() if name == text)
+    tag = next(one for one in (language, "en", *names) if names.get(one))
+    text = names[tag]
     found = state(code)
     own = [one for one in (found.languages if found else ()) if one in names and one != tag]
     own = own or [one for one in names if one not in OFFICIAL and one != tag and not one.endswith("-Latn")]
@@ -114,6 +114,11 @@ def instrument_name(instrument: str, language: str) -> str:
     script = _SCRIPTS.get(language, " ")
     own = [word for word in term.synonyms if script in unicodedata.name(word.lstrip("0123456789")[:1], "")]
     return min((*own, term.label(language)), key=len)
+
+
+def cited(instrument: str, article: str) -> str:
+    """Return an instrument with its article in the order of the reader's language, as in UNTOC 18(13)."""
+    return str(gettext("%(instrument)s %(article)s", instrument=instrument, article=article)) if article else instrument
 
 
 def listed(words: Iterable[str], language: str) -> str:

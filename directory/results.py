@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 
 from flask_babel import gettext
 
+from core.clock import now
 from directory.addresses import search_address
-from directory.result_rows import ShownRow, instrument_name, shown_row, state_name
+from directory.result_rows import ShownRow, cited, instrument_name, shown_row, state_name
 from directory.search.query import FACETS, Counts, Page, Reading, SearchQuery
 from directory.search.words import split
 from directory.vocabulary.terms import label
@@ -65,11 +66,12 @@ def results(query: SearchQuery, page: Page, language: str) -> Results:
     """Return *page*, the answer to *query*, for a reader of *language*."""
     asked = frozenset((*query.functions, *(one.code for one in page.readings)))
     last = query.offset + len(page.items)
+    today = now().date()
     return Results(
         query=query,
         total=page.total,
         states=len(page.facets.get("state", ())),
-        rows=tuple(shown_row(hit, language, asked) for hit in page.items),
+        rows=tuple(shown_row(hit.row, language, asked, today) for hit in page.items),
         pills=tuple(_pills(query, page.readings, language)),
         plain=search_address(replace(query, plain=True, offset=0)) if page.readings else "",
         facets=tuple((facet, _options(query, facet, page.facets.get(facet, ()), language)) for facet in FACETS),
@@ -99,7 +101,7 @@ def term_name(facet: str, code: str, language: str) -> str:
         return str(gettext("Central authority"))
     if facet == "article":
         instrument, _, article = code.partition("/")
-        return f"{instrument_name(instrument, language)} {article}"
+        return cited(instrument_name(instrument, language), article)
     return label(f"{facet}s", code, language)
 
 

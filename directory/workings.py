@@ -6,7 +6,7 @@ from flask_babel import gettext
 
 from core.i18n import in_tongue
 from directory.records import Answer, Designation
-from directory.result_rows import instrument_name, listed
+from directory.result_rows import cited, instrument_name, listed
 from directory.vocabulary.terms import OTHER, label
 
 
@@ -19,7 +19,7 @@ def function_name(one: Designation, language: str) -> str:
 def instrument_and_article(one: Designation, language: str) -> str:
     """Return the instrument in short with the article, as in UNTOC 18(13)."""
     own = one.instrument_text if one.instrument == OTHER else ""
-    return f"{own or instrument_name(one.instrument, language)} {one.article}".strip()
+    return cited(own or instrument_name(one.instrument, language), one.article)
 
 
 def workings(designations: Sequence[Designation], language: str) -> Iterator[tuple[str, tuple[str, ...]]]:

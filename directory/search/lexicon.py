@@ -93,7 +93,8 @@ class Lexicon:
         if len(text) < _SHORTEST_BEGINNING:
             return ()
         codes: dict[str, None] = {}
-        for name, code in self.in_order[bisect_left(self.in_order, (text, "")) :]:
+        for place in range(bisect_left(self.in_order, (text, "")), len(self.in_order)):
+            name, code = self.in_order[place]
             if not name.startswith(text) or len(codes) > _MOST_STATES:
                 break
             codes[code] = None

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, TypeAlias
 from uuid import UUID
 
@@ -11,9 +12,11 @@ Plain: TypeAlias = Mapping[str, Any]
 """The plain form of an entry, as `directory.records.plain` writes it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Row:
     """One authority as a result: its names by language, what it does, and how fresh the entry is.
+
+    A row equals only itself, so that what is made of it can be kept beside it.
 
     *confirmed* is a date in ISO 8601 or empty; *functions* and *kind* are codes of the vocabulary.
     """
@@ -51,8 +54,9 @@ def pack(authority_id: UUID, plain: Plain) -> bytes:
     return bytes(memoryview(packed))
 
 
+@lru_cache(maxsize=4096)
 def unpack(packed: bytes) -> Row:
-    """Return the row that `pack` made."""
+    """Return the row that `pack` made; those shown last are kept unpacked."""
     authority_id, *rest = orjson.loads(packed)
     return Row(UUID(authority_id), *rest)
 

@@ -15,6 +15,7 @@ from directory.search.query import Page, SearchQuery
 if TYPE_CHECKING:
     from directory.search.index import Index
 
+_NEWEST = select(func.max(Revision.id))
 _STREAMED = {"yield_per": 2000}
 
 
@@ -49,7 +50,7 @@ def find(session: Session, query: SearchQuery, *, facets: Iterable[str] = ()) ->
 def current_index(session: Session) -> "Index":
     """Return this process's index of the session's database, up to the last committed revision."""
     projection = _projection(session)
-    newest = session.scalar(select(func.max(Revision.id))) or 0
+    newest = session.connection().scalar(_NEWEST) or 0
     if newest != projection.seen:
         with projection.lock:
             _catch_up(session, projection, newest)

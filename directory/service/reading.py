@@ -74,7 +74,7 @@ def entry(session: Session, authority_id: UUID) -> Entry:
         record=replace(record, notes_internal="", contact_persons=_present(record)),
         status=found.status,
         revision=found.revision,
-        freshness=freshness(found.last_confirmed_on or record.last_confirmed_on),
+        freshness=freshness(found.last_confirmed_on or record.last_confirmed_on, now().date()),
         lacks=incomplete_fields(record),
         steps=_steps(session, authority_id),
     )
@@ -89,11 +89,11 @@ def open_record(session: Session, authority_id: UUID) -> tuple[AuthorityRecord, 
     return replace(record, notes_internal="", contact_persons=()), found.revision
 
 
-def freshness(confirmed_on: date | None) -> str:
+def freshness(confirmed_on: date | None, today: date) -> str:
     """Return `confirmed`, `due` after twelve months, or `unconfirmed` after fifteen or when never confirmed."""
     if confirmed_on is None:
         return "unconfirmed"
-    age = now().date() - confirmed_on
+    age = today - confirmed_on
     if age > UNCONFIRMED_AFTER:
         return "unconfirmed"
     return "due" if age > DUE_AFTER else "confirmed"
