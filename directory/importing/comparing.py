@@ -14,9 +14,12 @@ from directory.importing.problems import Problem, Rejected
 from directory.models import Authority
 from directory.records import to_dict
 
-BATCH = 500
+BATCH = 100
+"""Entries compared at a time: with all their designations they take up to 50 kB each."""
 SUPERSEDED = "superseded"
 _MISSING_LISTED = 2000
+_ROW_BITS = 26
+_CONTENT_BITS = (1 << 34) - 1
 
 Plain = Mapping[str, object]
 
@@ -70,18 +73,21 @@ class Seen:
     """Which references a file has had, and in which row: two rows with one reference are one authority."""
 
     def __init__(self) -> None:
-        # Hashes instead of texts: 174,000 references would take four times the room.
-        self._rows: dict[int, tuple[int, int]] = {}
+        # Hash → content and row in one number: texts and pairs would take six times the room.
+        self._rows: dict[int, int] = {}
         self.states: set[str] = set()
 
     def repeated(self, entry: Entry) -> Rejected | None:
         """Return what is to say about an entry whose reference came before; None for a new one."""
         row = entry.drafted.row
-        content = hash(entry.text)
+        content = hash(entry.text) & _CONTENT_BITS
         self.states.add(str(entry.plain["state"]))
-        first, before = self._rows.setdefault(hash(entry.reference), (row, content))
-        if first == row:
+        key = hash(entry.reference)
+        known = self._rows.get(key)
+        if known is None:
+            self._rows[key] = content << _ROW_BITS | row
             return None
+        before, first = divmod(known, 1 << _ROW_BITS)
         same = before == content
         reason = (
             f"The same as row {first}; taken once"

@@ -63,7 +63,7 @@ class Terms:
         self._instruments = {key.casefold(): code for key, code in words.get("instruments", {}).items()}
         self.open_instruments = open_instruments
         # One cache for each profile, since the same words mean different things in different lists.
-        self.read = lru_cache(maxsize=8192)(self._read)
+        self.read = lru_cache(maxsize=2048)(self._read)
 
     def _read(self, functions: str, instruments: str) -> tuple[tuple[Triple, ...], tuple[Unfit, ...]]:
         """Return what the two cells say, and what of it could not be read."""

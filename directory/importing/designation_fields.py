@@ -32,7 +32,7 @@ def _instruments(draft: Draft, text: str, column: Column) -> None:
     draft.instruments = (text, column.heading)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _accepted_languages(text: str) -> tuple[tuple[AcceptedLanguage, ...], tuple[str, ...]]:
     """Return the languages in *text* and the pieces that name none; `(translation)` and `(certified)` may follow."""
     found = []
@@ -56,7 +56,7 @@ def _languages_accepted(draft: Draft, text: str, column: Column) -> None:
     draft.designation["languages_accepted"] = found
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _terms(name: str, text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     found = []
     unknown = []
@@ -100,7 +100,7 @@ def _term(name: str) -> Reader:
     return read
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _answered(text: str) -> tuple[str, str] | None:
     """Return yes, no or conditional, and the words after a colon."""
     found = _ANSWER.fullmatch(text)

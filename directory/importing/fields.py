@@ -101,7 +101,7 @@ def read_central(draft: Draft, text: str, column: Column) -> None:
         draft.values["is_central_authority"] = answer
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def yes_or_no(text: str) -> bool | None:
     """Return what *text* answers in any of the languages; None if it does not."""
     if text.casefold() in {"1", "x", "✓", "✔"}:
@@ -236,7 +236,7 @@ def read_out_of_hours(draft: Draft, text: str, column: Column) -> None:
         draft.values["out_of_hours"] = OutOfHours(term.code)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def language_tag(text: str) -> str | None:
     """Return the BCP 47 tag that *text* names: a tag, or a language's name in any of the languages."""
     base, _, rest = text.partition("-")

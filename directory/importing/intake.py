@@ -12,6 +12,7 @@ from directory.importing.encodings import encoding_of, readable_names
 from directory.importing.kinds import Kind, kind_of
 from directory.importing.layout import Layout, NumberedRow, find_list
 from directory.importing.objects import read_objects
+from directory.importing.options import Options
 from directory.importing.problems import FileRefusedError, Rejected
 from directory.importing.profiles import (
     BY_NAME,
@@ -28,19 +29,6 @@ from directory.importing.workbooks import Merged, Sheet, sheets_of
 
 Outcome = Drafted | Rejected
 PREVIEW_ROWS = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What the sender says about a file; whatever is empty is found out.
-
-    *state* is the State of rows that have no column for it.
-    """
-
-    profile: str = ""
-    source: str = ""
-    encoding: str = ""
-    state: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ import orjson
 from directory.importing.comparing import Compared
 from directory.importing.projecting import columns_of, triples_of
 
-CHUNK = 1000
+CHUNK = 150
 
 
 class Spool:

@@ -45,7 +45,7 @@ class Place:
     reason: str = ""
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def place_of(text: str) -> Place:
     """Return the State or territory that *text* names, by code or by any name."""
     found = find_state(text)
@@ -74,7 +74,7 @@ def undetermined_language(draft: Draft, text: str, language: str) -> str:
     return own
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _own_language(script: str, languages: tuple[str, ...]) -> str:
     """Return the one language of a State that is written in *script*; undetermined if there are several."""
     tags = _SCRIPTS.get(script)

@@ -126,7 +126,7 @@ def split_label(text: str) -> tuple[str, str]:
     return (text[: found.start()], found[1].strip()) if found else (text, "")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def contact_label(words: str) -> tuple[str, bool]:
     """Return the term for the words of a label, or the words, and whether it is for urgent cases only."""
     urgent_only = "only" in words.casefold() and "urgent" in words.casefold()
@@ -194,7 +194,7 @@ def _plan(code: str) -> re.Pattern[str] | None:
     return re.compile(f"(?!0)(?=(?:{plan.general_desc.national_number_pattern})$)(?:{patterns})")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _parsed(number: str, region: str) -> tuple[str, str]:
     """Return number and extension as the library reads them; both empty if it finds no possible number."""
     import phonenumbers
@@ -230,7 +230,7 @@ def well_formed_address(text: str) -> str | None:
     return _full_address(text) if "." in domain else None
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=2048)
 def _mail_domain(domain: str) -> str | None:
     normalized = _full_address(f"a@{domain}") if "." in domain else None
     return None if normalized is None else normalized[2:]
@@ -268,7 +268,7 @@ def time_zones() -> frozenset[str]:
     return frozenset(available_timezones())
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def are_opening_hours(text: str) -> bool:
     """Whether *text* is written as OpenStreetMap's `opening_hours`."""
     from opening_hours import validate

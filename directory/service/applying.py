@@ -19,7 +19,7 @@ from directory.importing.problems import ChangeSetError
 from directory.models import Authority, ChangeSetRow, DesignationRow, ProposedChange, Revision
 from directory.revising import lock_revisions
 
-CHUNK = 2000
+CHUNK = 500
 
 
 @dataclass(frozen=True, slots=True)

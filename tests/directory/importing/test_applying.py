@@ -10,6 +10,7 @@ from pathlib import Path
 from uuid import UUID, uuid4
 
 import pytest
+from openpyxl import Workbook
 from sqlalchemy import func, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
@@ -141,6 +142,19 @@ def test_an_identical_row_is_taken_once_and_a_conflicting_one_rejected(database:
     assert result.added == 3
     assert [(one.row, one.column, one.value) for one in result.rejected] == [(6, "external_id", "KE-2")]
     assert "Row 3" in result.rejected[0].reason
+
+
+def test_the_same_entry_on_two_sheets_is_taken_once(database: Database, tmp_path: Path) -> None:
+    book = Workbook()
+    for number in range(2):
+        sheet = book.create_sheet(f"Sheet {number}", number)
+        sheet.append(HEADINGS)
+        sheet.append(ROWS[1])
+    path = tmp_path / "list.xlsx"
+    book.save(path)
+    result = imported(database, path)
+    assert (result.added, result.warnings) == (1, 2)
+    assert applied(database, result).added == 1
 
 
 def test_two_rows_that_only_share_a_name_are_two_authorities(database: Database, tmp_path: Path) -> None:
