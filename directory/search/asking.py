@@ -158,9 +158,11 @@ class Asking:
         """Return the queries for other romanisations of *word*, by its consonants."""
         bones = skeleton(latin(word) or word) if len(word) >= SHORTEST_TYPO - 1 else ""
         options = []
+        # Two consonants tell something only beside other words.
+        least = _LEAST_SOUND if len(self.parts) > 1 else _LEAST_SOUND + 1
         # The Arabic feminine ending is written -t, -h or not at all.
         for form in {bones, bones.removesuffix("t")}:
-            if len(form) >= _LEAST_SOUND:
+            if len(form) >= least:
                 options.append(Query.boost_query(self._term(SOUND, form), 0.5))
                 if len(form) > 3:
                     pieces = [(Occur.Must, self._term(SOUND, piece)) for piece in grams(form, 3)]

@@ -65,6 +65,10 @@ def test_a_name_in_another_script_is_found_romanised(name: str, tag: str, typed:
     assert names(ask(index, typed))[0] == name
 
 
+def test_two_consonants_alone_find_nothing_by_their_sound() -> None:
+    assert ask(indexed(called("ماسة", language="ar")), "homusho").total == 0
+
+
 @pytest.mark.parametrize(
     ("name", "typed"), [("外交部", "外交"), ("最高人民检察院", "检察"), ("กระทรวงยุติธรรม", "ยุติธรรม")]
 )
