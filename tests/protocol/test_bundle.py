@@ -9,9 +9,9 @@ from messaging.protocol.codec import Value, encode
 from messaging.protocol.keys import EpochSeed, PrivateKeys
 from messaging.protocol.links import Rotation
 from messaging.protocol.new_links import NewEpoch, NewLink, add_officer, enrol, grant, rotate
+from tests.protocol.altered import rotated
 from tests.protocol.party import NOW, Party
 from tests.protocol.refusal import flipped, refused
-from tests.protocol.test_chain import rotated
 
 
 @pytest.fixture

@@ -5,14 +5,14 @@ import pytest
 
 from messaging.protocol import labels, signed
 from messaging.protocol.chain import DAY, extend, open_chain, receivers, verify_chain
-from messaging.protocol.codec import Value, decode, encode
-from messaging.protocol.identifiers import EntryId, KeyId, MailboxId
-from messaging.protocol.keys import EpochSeed, KitSecret, PrivateKeys, PublicKeys, SigningKey
-from messaging.protocol.links import Addition, Link, LinkType, Role, Rotation, Statement, make_link, parse_link
-from messaging.protocol.new_links import Authority, NewEpoch, add_officer, agree, enrol, grant, open_mailbox, rotate
+from messaging.protocol.identifiers import KeyId, MailboxId
+from messaging.protocol.keys import EpochSeed, PrivateKeys
+from messaging.protocol.links import Addition, Role, Rotation, parse_link
+from messaging.protocol.new_links import NewEpoch, add_officer, agree, enrol, grant, rotate
 from messaging.protocol.wire import Head
+from tests.protocol.altered import changed, rotated
 from tests.protocol.party import NOW, Party
-from tests.protocol.refusal import flipped, is_refused, refused
+from tests.protocol.refusal import refused
 
 
 @pytest.fixture(scope="module")
@@ -25,23 +25,6 @@ def party() -> Party:
 
 
 OFFICER, READER, STRANGER = PrivateKeys.generate(), PrivateKeys.generate(), PrivateKeys.generate()
-
-
-def signed_link(key: SigningKey, statement: Statement) -> Link:
-    payload = statement.payload()
-    return make_link(payload, signed.sign(key, labels.LINK, payload))
-
-
-def changed(link: Link, key: SigningKey, **changes: object) -> Link:
-    """Return *link* with fields of its statement changed and signed again by *key*."""
-    return signed_link(key, replace(link.statement, **changes))  # type: ignore[arg-type]
-
-
-def rotated(link: Link, key: SigningKey, **changes: object) -> Link:
-    """Return a rotate link with fields of the rotation changed and signed again by *key*."""
-    body = link.statement.body
-    assert isinstance(body, Rotation)
-    return changed(link, key, body=replace(body, **changes))  # type: ignore[arg-type]
 
 
 def test_a_chain_says_who_may_write_and_to_which_key(party: Party) -> None:
@@ -284,173 +267,3 @@ def test_an_epoch_key_is_new_in_its_chain(party: Party) -> None:
     for seed in (party.seeds[1], EpochSeed(OFFICER.sealing.reveal()), EpochSeed(party.kit.keys().sealing.reveal())):
         with refused("not new"):
             extend(party.state, rotate(party.state, party.officer.signing, NewEpoch(seed, NOW)).link)
-
-
-def two_administrators() -> tuple[Party, PrivateKeys]:
-    """Return an authority whose policy asks for two administrators, and its second one."""
-    party, second = Party.open("FR", policy=2), PrivateKeys.generate()
-    party.add(second, Role.ADMINISTRATOR)
-    return party, second
-
-
-def test_a_single_administrator_adds_the_second_whatever_the_policy() -> None:
-    party, second = two_administrators()
-    assert party.state.officers[second.key_id].role is Role.ADMINISTRATOR
-
-
-def test_two_administrators_agree_where_the_policy_says_so() -> None:
-    party, second = two_administrators()
-    link = add_officer(party.state, party.officer.signing, enrol(party.mailbox_id, STRANGER), party.new_epoch()).link
-    with refused("too few"):
-        extend(party.state, link)
-    assert STRANGER.key_id in extend(party.state, agree(link, second.signing)).officers
-
-
-def test_the_kit_suffices_alone_and_as_the_one_who_agrees() -> None:
-    party, _ = two_administrators()
-    newcomer, kit = enrol(party.mailbox_id, STRANGER), party.kit.keys().signing
-    alone = add_officer(party.state, kit, newcomer, party.new_epoch()).link
-    together = agree(add_officer(party.state, party.officer.signing, newcomer, party.new_epoch()).link, kit)
-    for link in (alone, together):
-        assert STRANGER.key_id in extend(party.state, link).officers
-
-
-def test_the_signer_does_not_agree_with_himself() -> None:
-    party, _ = two_administrators()
-    link = add_officer(party.state, party.officer.signing, enrol(party.mailbox_id, STRANGER), party.new_epoch()).link
-    with refused("himself"):
-        extend(party.state, agree(link, party.officer.signing))
-
-
-def test_officers_and_strangers_do_not_agree() -> None:
-    party, _ = two_administrators()
-    party.take(add_officer(party.state, party.kit.keys().signing, enrol(party.mailbox_id, OFFICER), party.new_epoch()))
-    link = add_officer(party.state, party.officer.signing, enrol(party.mailbox_id, STRANGER), party.new_epoch()).link
-    with refused("no administrator"):
-        extend(party.state, agree(link, OFFICER.signing))
-    with refused("not active"):
-        extend(party.state, agree(link, STRANGER.signing))
-
-
-def test_an_agreement_is_over_the_same_payload_under_its_own_label() -> None:
-    party, second = two_administrators()
-    link = add_officer(party.state, party.officer.signing, enrol(party.mailbox_id, STRANGER), party.new_epoch()).link
-    wrong = signed.sign(second.signing, labels.LINK, link.payload)
-    with refused("signature"):
-        extend(party.state, replace(link, agreements=((second.key_id, wrong),)))
-
-
-def test_agreements_ascend_and_none_is_twice_there() -> None:
-    party, second = two_administrators()
-    link = rotate(party.state, party.officer.signing, party.new_epoch()).link
-    one, two = agree(link, party.officer.signing).agreements[0], agree(link, second.signing).agreements[0]
-    ordered = sorted([one, two])
-    for agreements in ([one, one], ordered[::-1]):
-        with refused("ascending"):
-            parse_link(encode([link.payload, link.signature, agreements]))
-    assert parse_link(encode([link.payload, link.signature, ordered])).agreements == tuple(ordered)
-
-
-@pytest.mark.parametrize("kind", [t for t in LinkType if t not in {LinkType.OPEN, LinkType.ADD, LinkType.ROTATE}])
-def test_a_type_that_is_not_supported_yet_is_refused(party: Party, kind: LinkType) -> None:
-    fields = decode(party.links[1].payload)
-    assert isinstance(fields, dict)
-    with refused("not supported"):
-        make_link(encode({**fields, 2: int(kind)}), bytes(64))
-
-
-@pytest.mark.parametrize(
-    ("changes", "reason"),
-    [
-        ({1: 2}, "version"),
-        ({1: True}, "integer"),
-        ({2: 9}, "unknown"),
-        ({3: bytes(15)}, "length"),
-        ({4: None}, "integer"),
-        ({5: bytes(31)}, "hash"),
-        ({7: "text"}, "not bytes"),
-        ({9: 0}, "keys"),
-        ({8: {}}, "keys"),
-        ({8: []}, "keys"),
-    ],
-)
-def test_a_payload_of_another_layout_is_refused(party: Party, changes: dict[int, Value], reason: str) -> None:
-    fields = decode(party.links[1].payload)
-    assert isinstance(fields, dict)
-    with refused(reason):
-        make_link(encode({**fields, **changes}), bytes(64))
-
-
-@pytest.mark.parametrize(
-    ("changes", "reason"),
-    [
-        ({1: bytes(32)}, "signing public key"),
-        ({2: bytes(1216)}, "sealing public key"),
-        ({3: bytes(31)}, "salt"),
-        ({4: bytes(17)}, "EntryId"),
-        ({5: "fr"}, "State code"),
-        ({5: "F"}, "State code"),
-        ({5: "FRA"}, "State code"),
-        ({5: "É"}, "State code"),
-        ({6: ""}, "name"),
-        ({6: "x" * 1_001}, "name"),
-        ({7: 0}, "policy"),
-        ({7: 65}, "policy"),
-    ],
-)
-def test_an_opening_of_another_layout_is_refused(party: Party, changes: dict[int, Value], reason: str) -> None:
-    fields = decode(party.links[0].payload)
-    assert isinstance(fields, dict)
-    with refused(reason):
-        make_link(encode({**fields, 8: {**fields[8], **changes}}), bytes(64))
-
-
-@pytest.mark.parametrize(
-    ("changes", "reason"),
-    [({1: bytes(16)}, "key_id"), ({4: 0}, "unknown"), ({4: 4}, "unknown"), ({6: bytes(63)}, "enrol signature")],
-)
-def test_an_addition_of_another_layout_is_refused(party: Party, changes: dict[int, Value], reason: str) -> None:
-    fields = decode(party.links[1].payload)
-    assert isinstance(fields, dict)
-    with refused(reason):
-        make_link(encode({**fields, 8: {**fields[8], **changes}}), bytes(64))
-
-
-def test_a_rotation_names_its_receivers_once_in_order_with_a_bundle_each(party: Party) -> None:
-    link = rotate(party.state, party.officer.signing, party.new_epoch()).link
-    fields = decode(link.payload)
-    assert isinstance(fields, dict)
-    body = fields[8]
-    for changes in ({5: body[5][::-1]}, {5: [*body[5][:-1], body[5][0]]}, {6: body[6][:-1]}, {6: [b""] * 4}):
-        with refused():
-            make_link(encode({**fields, 8: {**body, **changes}}), bytes(64))
-
-
-@pytest.mark.parametrize("data", [b"", b"\x80", encode([b"", b"", []]), encode([b"x" * 70_000, bytes(64), []])])
-def test_what_is_no_link_is_refused(data: bytes) -> None:
-    with refused():
-        parse_link(data)
-
-
-def test_a_link_that_is_too_long_is_refused() -> None:
-    with refused("too long"):
-        parse_link(bytes(100_000))
-
-
-def test_any_flipped_bit_of_a_link_gives_the_one_error() -> None:
-    party, second = two_administrators()
-    link = add_officer(party.state, party.officer.signing, enrol(party.mailbox_id, STRANGER), party.new_epoch()).link
-    sent = agree(link, second.signing).to_bytes()
-
-    def read(data: bytes) -> None:
-        extend(party.state, parse_link(data))
-
-    read(sent)
-    assert all(is_refused(read, flipped(sent, bit)) for bit in range(0, 8 * len(sent), 7))
-
-
-def test_two_chains_of_one_kit_and_authority_have_two_identifiers() -> None:
-    kit, authority = KitSecret.generate(), Authority(EntryId(bytes(16)), "FR", "Name")
-    one, two = (open_chain(open_mailbox(kit, authority, salt, NOW)) for salt in (bytes(32), b"\x01" * 32))
-    assert one.mailbox_id != two.mailbox_id
-    assert one.kit == two.kit == PublicKeys(kit.keys().signing.public, kit.keys().sealing.public)
