@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 MESSAGES := $(patsubst %.po,%.mo,$(wildcard translations/*/LC_MESSAGES/messages.po))
 PYTHON_FILES := accounts bench config core demonstrating.py directory entraide.py messaging migrations serving.py tests tools wsgi.py
 
-.PHONY: help run test check lint fix bench lock translations
+.PHONY: help run test check lint fix bench lock pictures translations
 
 help:  ## Show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## / \t/'
@@ -42,6 +42,9 @@ bench: $(VENV)/ready-to-test $(MESSAGES)  ## Measure; prints one JSON document o
 lock: $(VENV)/ready-to-test  ## Write the lock files and the notices anew (needs uv)
 	@$(BIN)/python tools/lock.py
 	@$(BIN)/python tools/notices.py
+
+pictures: $(VENV)/ready-to-test $(MESSAGES)  ## Take the pictures of the documentation anew
+	@$(BIN)/python -m tools.pictures
 
 translations: $(VENV)/ready-to-test  ## Bring every language's messages up to the texts in code and templates
 	@$(BIN)/python tools/translate.py
