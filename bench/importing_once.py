@@ -47,7 +47,7 @@ def _product(path: Path, database_url: str) -> Callable[[], int]:
     """Return the import as the command makes it: read, validated, compared and kept; then applied by another."""
     from core.actor import Actor
     from core.database import Database
-    from directory.importing.intake import Options
+    from directory.importing.options import Options
     from directory.service.applying import apply_change_set
     from directory.service.imports import Submission, run_import
 

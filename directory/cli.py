@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from config.settings import read_settings
 from core.actor import Actor
 from core.commands import actor_named, fail, opened_database
-from directory.importing.intake import Options
+from directory.importing.options import Options
 from directory.importing.problems import ChangeSetError, FileRefusedError
 from directory.importing.profiles import all_profiles
 from directory.search_cli import search

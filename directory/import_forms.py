@@ -5,9 +5,8 @@ from pathlib import PurePath
 
 from werkzeug.datastructures import FileStorage, ImmutableMultiDict
 
-from directory.importing.intake import Options
+from directory.importing.options import Options
 from directory.importing.problems import FileRefusedError
-from directory.importing.profiles import profile
 
 ENCODINGS = (
     "utf-8", "windows-1252", "windows-1250", "windows-1251", "windows-1253", "windows-1254", "windows-1255",
@@ -39,5 +38,7 @@ def read_upload(form: ImmutableMultiDict[str, str], files: ImmutableMultiDict[st
         state=form.get("state", "").strip(),
     )
     if options.profile:
+        from directory.importing.profiles import profile
+
         profile(options.profile)
     return Upload(file, name[:300], options)

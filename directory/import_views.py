@@ -14,7 +14,6 @@ from directory import jobs
 from directory.import_forms import ENCODINGS, read_upload
 from directory.import_shown import moment_in, shown_changes, shown_states
 from directory.importing.problems import ChangeSetError
-from directory.importing.profiles import all_profiles
 from directory.service import applying, reviewing, rolling_back, runs
 
 blueprint = Blueprint("imports", __name__, url_prefix="/imports")
@@ -37,6 +36,8 @@ def overview() -> ResponseReturnValue:
 @open_to(Audience.SECRETARIAT)
 def new() -> ResponseReturnValue:
     """Show the form that takes a file."""
+    from directory.importing.profiles import all_profiles
+
     limit = house().settings.upload_limit // (1024 * 1024)
     return render_template(
         "directory/import_new.html",

@@ -1,4 +1,4 @@
-"""What the sender of a file says about it; apart from the reading itself, which no page needs that only takes a file."""
+"""What the sender of a file says about it; apart from the reading, which no page needs that only takes a file."""
 
 from dataclasses import dataclass
 

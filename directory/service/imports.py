@@ -14,7 +14,8 @@ from core.audit import record as record_event
 from core.clock import now
 from core.database import Database
 from directory.importing.comparing import Entry, Missing, Seen, compare, entry_of, missing_from
-from directory.importing.intake import Intake, Options, Outcome, Reading, open_list
+from directory.importing.intake import Intake, Outcome, Reading, open_list
+from directory.importing.options import Options
 from directory.importing.problems import Problem, Rejected
 from directory.importing.spooling import Spool
 from directory.models import ChangeSetRow, ProposedChange, SourceDocument

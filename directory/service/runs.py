@@ -4,7 +4,7 @@ import time
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4
 
 from sqlalchemy import select, update
@@ -13,10 +13,12 @@ from sqlalchemy.orm import Session, defer
 from core.actor import Actor
 from core.clock import now
 from core.database import Database
-from directory.importing.intake import Options
+from directory.importing.options import Options
 from directory.importing.problems import ChangeSetError, FileRefusedError
 from directory.models import ImportRun
-from directory.service.imports import ImportResult, Submission, run_import
+
+if TYPE_CHECKING:
+    from directory.service.imports import ImportResult
 
 QUEUED, READING, REFUSED, READY = "queued", "reading", "refused", "ready"
 ATTEMPTS = 3
@@ -117,6 +119,9 @@ def upload_path(data_folder: Path, run_id: UUID) -> Path:
 
 def carry_out(database: Database, data_folder: Path, run_id: UUID, limit: int) -> None:
     """Read the file of a queued run and keep what it would change, or why it was refused."""
+    # What reads files is loaded where files are read: by the job process, not by the pages.
+    from directory.service.imports import Submission, run_import
+
     claimed = _claim(database, run_id)
     if claimed is None:
         return
@@ -160,7 +165,7 @@ class _Teller:
             session.execute(update(ImportRun).where(ImportRun.id == self._run_id).values(done=done, total=total))
 
 
-def _outcome(result: ImportResult) -> dict[str, object]:
+def _outcome(result: "ImportResult") -> dict[str, object]:
     told = result.to_dict()
     told["rejected"] = [problem.to_dict() for problem in result.rejected[:_LISTED]]
     return {**told, "rejected_number": len(result.rejected), "reading": asdict(result.reading)}

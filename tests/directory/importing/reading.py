@@ -7,7 +7,8 @@ from uuid import uuid4
 from core.actor import Actor
 from core.database import Database
 from directory.importing.drafting import Drafted
-from directory.importing.intake import Intake, Options, open_list
+from directory.importing.intake import Intake, open_list
+from directory.importing.options import Options
 from directory.importing.problems import Rejected
 from directory.service.applying import Applied, apply_change_set
 from directory.service.imports import ImportResult, Submission, run_import

@@ -11,7 +11,8 @@ from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from directory.importing import kinds
-from directory.importing.intake import Options, open_list
+from directory.importing.intake import open_list
+from directory.importing.options import Options
 from directory.importing.problems import FileRefusedError
 from tests.directory.importing.reading import made, read, table
 
