@@ -32,13 +32,6 @@ class DoubleSignedError(RefusedError):
         self.signature = signature
 
 
-class TooLargeError(MessagingError):
-    """A request is larger than anything that belongs there."""
-
-    status = 413
-    told = N_("This message is too long. Shorten it, or send it in two.")
-
-
 class MailboxOpenError(MessagingError):
     """Somebody else of the authority was first to open its mailbox."""
 

@@ -5,7 +5,7 @@ Every body is one value of the protocol's codec, as raw bytes (`application/octe
 
 from flask import Request, Response
 
-from messaging.errors import RefusedError, TooLargeError
+from messaging.errors import RefusedError
 from messaging.protocol import wire
 from messaging.protocol.bundle import MAX_BUNDLE
 from messaging.protocol.codec import INTEGER_LIMIT, Value, decode, encode
@@ -31,11 +31,9 @@ def answer(value: Value) -> Response:
 
 
 def raw_body(request: Request, most: int) -> bytes:
-    """Return the body of at most *most* bytes; a longer one is not read into memory."""
-    if request.content_length is None:
+    """Return the body of at most *most* bytes; a longer one is refused like any other, and not read into memory."""
+    if request.content_length is None or request.content_length > most:
         raise RefusedError
-    if request.content_length > most:
-        raise TooLargeError
     return request.get_data(cache=False)
 
 

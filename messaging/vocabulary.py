@@ -5,9 +5,6 @@ LINKS_A_DAY = 20
 LINK_AGE = 86_400
 """Seconds that may lie between the making of a link and its arrival: a recovery kit is printed in between."""
 
-CLOCK_LEEWAY = 300
-"""Seconds by which a client's clock may be ahead."""
-
 MAX_BATCH = 2
 """Envelopes in one request: the control that creates a conversation, and its first message."""
 

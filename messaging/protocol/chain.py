@@ -20,6 +20,8 @@ from messaging.protocol.wire import Head
 
 DAY = 86_400
 MAX_EPOCH_DAYS = 90
+CLOCK_LEEWAY = 300
+"""Seconds by which two clocks may differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,10 @@ class Epoch:
     def public(self) -> SealingPublic:
         """Return the key to which one seals."""
         return self.rotation.public
+
+    def is_open_at(self, time: int) -> bool:
+        """Say whether one may seal to it at *time*: it has begun, and is not after its last moment."""
+        return self.rotation.not_before - CLOCK_LEEWAY <= time <= self.rotation.not_after
 
 
 @dataclass(frozen=True, slots=True)

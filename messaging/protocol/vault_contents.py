@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from messaging.protocol import wire
-from messaging.protocol.bundle import read_seeds
+from messaging.protocol.bundle import MAX_SEEDS, read_seeds
 from messaging.protocol.chain import ChainState
 from messaging.protocol.codec import Value, decode, encode
 from messaging.protocol.errors import ProtocolError
@@ -50,8 +50,10 @@ class VaultContents:
     checkpoint: Head = NO_CHECKPOINT
 
     def encoded(self, counter: int) -> bytes:
-        """Return the bytes to seal at *counter*."""
+        """Return the bytes to seal at *counter*; what no client could read again raises `ProtocolError`."""
         pins = self.conversations
+        if len(pins) > MAX_PINS or len(self.chains) > MAX_PINS or len(self.epochs) > MAX_SEEDS:
+            raise ProtocolError("vault: more than it may hold")
         return encode(
             {
                 1: self.signing.reveal(),

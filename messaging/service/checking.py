@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy import Row, bindparam, select
 from sqlalchemy.orm import Session
 
+from core.clock import now
 from core.database import table_of
 from messaging import models
 from messaging.errors import DoubleSignedError, RefusedError
@@ -16,6 +17,7 @@ from messaging.protocol.chain import ChainState
 from messaging.protocol.control import Control, Membership, begin_membership
 from messaging.protocol.envelope import Envelope
 from messaging.protocol.errors import ProtocolError
+from messaging.protocol.header import NO_CHECKPOINT
 from messaging.protocol.identifiers import ConversationId, MailboxId
 from messaging.protocol.receiving import check_author, check_creation, check_envelope
 from messaging.protocol.wire import Head
@@ -39,6 +41,8 @@ _AT_PLACE = select(_KEPT.id, _KEPT.hash, _KEPT.signature, _KEPT.position).where(
     _KEPT.conversation_id == bindparam("conversation_id"),
     _KEPT.n == bindparam("n"),
 )
+_LOG = table_of(models.LogCheckpoint).c
+_ROOT = select(_LOG.root).where(_LOG.size == bindparam("size"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,10 @@ def _check_one(session: Session, sent: Sent, sender: Participant, created: Check
         raise ProtocolError("membership: the sender is no member")
     heads = mailboxes(session, membership.members)
     previous = _control_head(created) if created and fresh else _previous(session, sent)
-    check_envelope(sent, _chains(session, heads), membership, previous)
+    chains = _chains(session, heads)
+    check_envelope(sent, chains, membership, previous)
+    _check_epochs(chains)
+    _check_checkpoint(session, sent)
     return Checked(sent, membership, _epochs(heads), sender)
 
 
@@ -91,7 +98,27 @@ def _check_control(session: Session, control: Control, sender: Participant) -> C
     membership = begin_membership(control)
     heads = mailboxes(session, membership.members)
     check_creation(control, _chains(session, heads))
+    _check_checkpoint(session, control)
     return Checked(control, membership, _epochs(heads), sender)
+
+
+def _check_epochs(chains: Mapping[MailboxId, ChainState]) -> None:
+    """Accept epochs that have begun and not ended: a key that nobody renews is not written to for ever."""
+    present = int(now().timestamp())
+    if not all(chain.epoch.is_open_at(present) for chain in chains.values()):
+        raise ProtocolError("recipient: its epoch has ended, or not begun")
+
+
+def _check_checkpoint(session: Session, sent: Sent) -> None:
+    """Accept a header that names a head which this log has signed, or none.
+
+    Clients alarm at a head that they cannot find in the log, so one peer could close the mailboxes of all others.
+    """
+    named = sent.header.checkpoint
+    if named == NO_CHECKPOINT:
+        return
+    if session.connection().execute(_ROOT, {"size": named.number}).scalar_one_or_none() != named.hash:
+        raise ProtocolError("checkpoint: not of this log")
 
 
 def _control_head(created: Checked) -> Head | None:

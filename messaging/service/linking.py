@@ -11,16 +11,16 @@ from core.clock import now
 from messaging import models
 from messaging.errors import RefusedError, TooManyLinksError
 from messaging.protocol.bundle import check_bundles
-from messaging.protocol.chain import ChainState, extend
+from messaging.protocol.chain import CLOCK_LEEWAY, ChainState, extend
 from messaging.protocol.codec import encode
 from messaging.protocol.errors import ProtocolError
 from messaging.protocol.identifiers import MailboxId
-from messaging.protocol.links import Link, LinkType
+from messaging.protocol.links import Addition, Link, LinkType, Rotation
 from messaging.records import Participant, StoredBundle
 from messaging.service.chain_states import chain_state
 from messaging.service.log import TransparencyLog
 from messaging.service.mailbox_rows import mailboxes
-from messaging.vocabulary import CLOCK_LEEWAY, LINK_AGE, LINKS_A_DAY
+from messaging.vocabulary import LINK_AGE, LINKS_A_DAY
 
 
 def accept_link(
@@ -79,10 +79,19 @@ def _move_head(session: Session, before: ChainState, after: ChainState) -> None:
 
 
 def check_times(links: tuple[Link, ...]) -> None:
-    """Accept links that were made within the last day, by a clock that is not ahead."""
+    """Accept links that were made, and epochs that begin, within the last day, by a clock that is not ahead."""
     present = int(now().timestamp())
-    if any(not present - LINK_AGE <= link.statement.time <= present + CLOCK_LEEWAY for link in links):
+    moments = [moment for link in links for moment in _moments(link)]
+    if any(not present - LINK_AGE <= moment <= present + CLOCK_LEEWAY for moment in moments):
         raise RefusedError
+
+
+def _moments(link: Link) -> tuple[int, ...]:
+    """Return when *link* says that it was made and that its epoch begins, from which its 90 days count."""
+    body = link.statement.body
+    rotation = body.rotation if isinstance(body, Addition) else body
+    made = link.statement.time
+    return (made, rotation.not_before) if isinstance(rotation, Rotation) else (made,)
 
 
 def insert_links(session: Session, log: TransparencyLog, mailbox_id: MailboxId, links: tuple[Link, ...]) -> None:

@@ -89,10 +89,19 @@ def unlock(page: Page, card: str | None) -> None:
 
 def open_mailbox(page: Page) -> str:
     """Go through the steps in which a mailbox is opened; returns the card's secret, as it was printed."""
+    return finish_opening(page, make_keys(page))
+
+
+def make_keys(page: Page) -> list[str]:
+    """Go to the recovery kit; returns its groups."""
     page.get_by_label("Your password").fill(PASSWORD)
     page.get_by_role("button", name="Make the keys").click()
     page.locator("#kit-check").wait_for(state="visible")
-    groups = page.locator("[data-kit-groups]").first.locator("span").all_inner_texts()
+    return page.locator("[data-kit-groups]").first.locator("span").all_inner_texts()
+
+
+def finish_opening(page: Page, groups: list[str]) -> str:
+    """Type two groups of the kit, and open the mailbox; returns the card's secret."""
     for which in (0, 1):
         label = page.locator(f"label[for=kit-group-{which}]").inner_text()
         page.locator(f"#kit-group-{which}").fill(groups[int(label.split()[-1]) - 1])

@@ -1,15 +1,30 @@
 """The mailbox in a real browser: opened, written to, answered, found again after the browser was wiped."""
 
 from collections.abc import Iterator
-from itertools import count
+from datetime import timedelta
+from itertools import count, pairwise
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, Route, expect
 
+from core.clock import now
 from messaging.protocol.codec import decode, encode
+from messaging.protocol.secret_text import read_secret_text
+from messaging.service import linking, log, opening
+from tests.browser import officers
 from tests.browser.conftest import DESKTOP
-from tests.browser.officers import PASSWORD, Person, add_officer, open_mailbox, sign_in, unlock, with_mailbox
+from tests.browser.officers import (
+    PASSWORD,
+    Person,
+    add_officer,
+    finish_opening,
+    make_keys,
+    open_mailbox,
+    sign_in,
+    unlock,
+    with_mailbox,
+)
 from tests.browser.service import Service
 
 pytestmark = pytest.mark.browser
@@ -105,10 +120,14 @@ def test_no_secret_leaves_the_browser_while_a_mailbox_is_opened(page: Page, keny
     sent: list[bytes] = []
     page.on("request", lambda request: sent.append((request.url + str(request.headers)).encode() + _body(request)))
     sign_in(page, kenya)
-    card = open_mailbox(page)
+    kit = make_keys(page)
+    card = finish_opening(page, kit)
     everything = b"\n".join(sent)
     assert PASSWORD.encode() not in everything
-    assert not any(group.encode() in everything for group in card.split())
+    pairs = [pair for groups in (kit, card.split()) for pair in pairwise(groups)]
+    assert not any(by.join(pair).encode() in everything.upper() for pair in pairs for by in ("", " ", "-", "+", "%20"))
+    raw = [read_secret_text(" ".join(kit)), read_secret_text(card)]
+    assert not any(secret in everything or secret.hex().encode() in everything for secret in raw)
     assert page.locator("[data-kit-groups]").first.locator("span").count() == 0
 
 
@@ -287,6 +306,34 @@ def test_two_tabs_of_one_officer_lose_nothing(pair: tuple[Page, Page], troubled:
     for shown in (page, second, peer):
         expect(shown.locator(".e-msg")).to_have_count(3)
         expect(shown.get_by_text("Something is missing here.")).to_have_count(0)
+
+
+def test_a_key_of_eight_days_is_renewed_before_anything_is_sent(
+    page: Page,
+    other: BrowserContext,
+    service: Service,
+    kenya: Person,
+    thailand: Person,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    then = now() - timedelta(days=8)
+    with monkeypatch.context() as patched:
+        for module in (linking, log, opening, officers):
+            patched.setattr(module, "now", lambda: then)
+        cards = [with_mailbox(service, person) for person in (kenya, thailand)]
+    sign_in(page, kenya)
+    links: list[bytes] = []
+    page.on("request", lambda request: links.append(_body(request)) if request.url.endswith("/channel/links") else None)
+    unlock(page, cards[0])
+    assert len(links) == 1
+    write(page, thailand, "Renewed", "Sealed to the new key of ours.")
+    expect(page.locator(".e-msg-own")).to_contain_text("Sealed to the new key of ours.")
+    peer = other.new_page()
+    sign_in(peer, thailand)
+    unlock(peer, cards[1])
+    peer.locator(".e-conv").click()
+    answer(peer, "And so is this.")
+    expect(page.locator(".e-msg").nth(1)).to_contain_text("And so is this.")
 
 
 def test_locking_takes_words_and_keys_off_the_page(pair: tuple[Page, Page]) -> None:

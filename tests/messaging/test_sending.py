@@ -107,7 +107,7 @@ def test_a_malformed_request_is_refused(app: Flask, kenya: Correspondent, talk: 
 
 
 def test_an_oversized_request_is_not_read(app: Flask, kenya: Correspondent, talk: Membership) -> None:
-    assert kenya.send("/channel/envelopes", bytes(8 * 1024 * 1024)).status_code == 413
+    assert kenya.send("/channel/envelopes", bytes(8 * 1024 * 1024)).status_code == 422
     assert stored(app) == 2
 
 

@@ -3,7 +3,7 @@ import { io } from "../../vendor/socket.io-client/socket.io.esm.min.js";
 
 /** @typedef {{ arrived: (conversation: string, position: number) => void, connected: () => void, ended: () => void }} Listener */
 
-/** @type {{ disconnect(): void } | null} */
+/** @type {{ connected: boolean, connect(): unknown, disconnect(): unknown } | null} */
 let socket = null;
 
 /**
@@ -22,6 +22,11 @@ export function listen({ arrived, connected, ended }) {
     if (reason === "io server disconnect") ended();
   });
   socket = opened;
+}
+
+/** Opens the socket again that the service closed, as after a new sign-in in another tab. */
+export function resume() {
+  if (socket !== null && !socket.connected) socket.connect();
 }
 
 /** Closes the socket. */

@@ -2,7 +2,8 @@
  * Where one writes. What was typed stays until the service keeps the message: an error, a lost connection or an ended
  * sign-in takes nothing away.
  */
-import { toHex } from "../protocol/bytes.js";
+import { encodeText, toHex } from "../protocol/bytes.js";
+import { MAX_TEXT } from "../protocol/content.js";
 import { say, sayMany } from "./facts.js";
 import { fill, part, tell } from "./parts.js";
 import { Unreachable } from "./requests.js";
@@ -108,7 +109,7 @@ function faultOf(to) {
     text.focus();
     return say("text-needed");
   }
-  return "";
+  return encodeText(text.value).length > MAX_TEXT ? say("too-long") : "";
 }
 
 /**

@@ -49,7 +49,10 @@ export async function showMailbox() {
 /** Wires the page once. */
 export function prepareMailbox() {
   window.addEventListener("hashchange", () => void guarded(go));
-  window.addEventListener("focus", () => void guarded(markShown));
+  window.addEventListener("focus", () => {
+    announcements.resume();
+    void guarded(markShown);
+  });
   window.addEventListener("beforeunload", (event) => {
     if (vault.isOpen() && composer.hasDraft()) event.preventDefault();
   });
@@ -171,6 +174,7 @@ function startWith(peer) {
 
 /** @param {Conversation | null} conversation */
 async function sentTo(conversation) {
+  announcements.resume();
   if (conversation === null) await fetchAll();
   const shown = conversation ?? conversations.all()[0];
   await conversations.refreshList();
