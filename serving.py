@@ -19,7 +19,7 @@ JOB_PAUSE = 1.0
 
 def _web(host: str, port: int) -> list[str]:
     options = ["--config", str(ROOT / "config" / "gunicorn.py"), "--chdir", str(ROOT), "--bind", f"{host}:{port}"]
-    return [sys.executable, "-m", "gunicorn", *options, "wsgi:create_app()"]
+    return [sys.executable, "-m", "gunicorn", *options, "wsgi:create_ready_app()"]
 
 
 def _job() -> list[str]:

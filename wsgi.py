@@ -9,6 +9,7 @@ import messaging.urls
 from config.settings import ROOT, Settings, read_settings
 from core import web
 from core.database import Database
+from directory.service.finding import current_index
 
 
 def create_app(settings: Settings | None = None) -> Flask:
@@ -18,4 +19,12 @@ def create_app(settings: Settings | None = None) -> Flask:
     web.prepare(app, web.House(given, Database(given.database_url)))
     for room in (core, directory, messaging, accounts):
         room.urls.register(app)
+    return app
+
+
+def create_ready_app() -> Flask:
+    """Return the service with its index built: what is served, so that nobody's first search waits for it."""
+    app = create_app()
+    with app.app_context(), web.reading() as session:
+        current_index(session)
     return app

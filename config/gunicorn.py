@@ -6,7 +6,8 @@ More processes: start more of these behind any proxy, with REDIS_URL set.
 worker_class = "gevent"
 workers = 1
 worker_connections = 2000
-timeout = 60
+# Building the index of a very large directory takes minutes, in which the worker says nothing.
+timeout = 300
 graceful_timeout = 10
 keepalive = 65
 accesslog = None
