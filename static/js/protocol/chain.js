@@ -26,6 +26,8 @@ import { Head, numbered } from "./wire.js";
 
 export const DAY = 86_400;
 export const MAX_EPOCH_DAYS = 90;
+/** Seconds by which two clocks may differ. */
+export const CLOCK_LEEWAY = 300;
 
 /**
  * One officer key of the chain: since which link, in which role, and from which epoch it may read.
@@ -44,6 +46,16 @@ export const MAX_EPOCH_DAYS = 90;
  * @property {Rotation} rotation
  * @property {number} seq
  */
+
+/**
+ * Tells whether one may seal to an epoch at a time in seconds: it has begun, and is not after its last moment.
+ * @param {Epoch} epoch
+ * @param {number} time
+ * @returns {boolean}
+ */
+export function isOpenAt({ rotation }, time) {
+  return rotation.notBefore - CLOCK_LEEWAY <= time && time <= rotation.notAfter;
+}
 
 /** What a verified chain says at its head; `hashes` holds the hash of every link by its seq. */
 export class ChainState {

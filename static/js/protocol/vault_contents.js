@@ -5,7 +5,7 @@
  * [[mailbox_id, entry id, seq, hash, kit's key_id, compared] …], 6 pinned conversations [[conversation, generation,
  * hash] …], 7 last checkpoint [size, root], 8 counter}`, each list ascending by its first field.
  */
-import { readSeeds, seedsValue } from "./bundle.js";
+import { MAX_SEEDS, readSeeds, seedsValue } from "./bundle.js";
 import { compare, fromHex, toHex } from "./bytes.js";
 import { decode, encode } from "./codec.js";
 import { ProtocolError } from "./errors.js";
@@ -72,11 +72,14 @@ export class VaultContents {
   }
 
   /**
-   * Gives the bytes to seal at a counter.
+   * Gives the bytes to seal at a counter; what no client could read again is refused.
    * @param {number} counter
    * @returns {Uint8Array}
    */
   encoded(counter) {
+    if (Math.max(this.conversations.size, this.chains.length) > MAX_PINS || this.epochs.size > MAX_SEEDS) {
+      throw new ProtocolError("vault: more than it may hold");
+    }
     const chains = [...this.chains].sort((a, b) => compare(a.mailboxId, b.mailboxId));
     const conversations = [...this.conversations.keys()].sort();
     return encode(
