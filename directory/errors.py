@@ -2,6 +2,8 @@
 
 from core.errors import EntraideError
 
+N_ = str
+
 
 class DirectoryError(EntraideError):
     """Something about the directory is not as it must be; the message says what, and what to do."""
@@ -26,7 +28,9 @@ class NoSuchEntryError(DirectoryError):
     status = 404
 
     def __init__(self, **values: object) -> None:
-        super().__init__("There is no entry %(id)s: it may have been withdrawn. Search for the authority.", **values)
+        super().__init__(
+            N_("There is no entry %(id)s: it may have been withdrawn. Search for the authority."), **values
+        )
 
 
 class QueryError(DirectoryError):

@@ -1,6 +1,7 @@
 """Bring every language's messages up to the texts in code and templates: `make translations`.
 
-Texts are marked by `_("…")`, `gettext("…")`, `ngettext(…)`, or, where they are translated elsewhere, `N_("…")`.
+Texts are marked by `_("…")`, `gettext("…")`, `ngettext(…)`, or, where they are translated elsewhere, `N_("…")`;
+the messages of some errors by the error itself.
 """
 
 import subprocess
@@ -15,6 +16,10 @@ EXTRACT = (
     "babel.cfg",
     "--keyword",
     "N_",
+    "--keyword",
+    "ChangeSetError",
+    "--keyword",
+    "QueryError",
     "--no-location",
     "--omit-header",
     "--sort-output",
