@@ -9,6 +9,7 @@ from babel.dates import format_datetime
 
 from core.i18n import in_tongue
 from directory.importing.columns import column_labels
+from directory.result_rows import listed
 from directory.service.reviewing import Change, FieldChange
 from directory.vocabulary.states import all_states, state
 from directory.vocabulary.terms import label, language_name
@@ -59,7 +60,7 @@ def moment_in(language: str) -> Callable[[datetime], str]:
     """Return how moments are written in *language*: with the month as a word, in UTC, in Western digits."""
 
     def written(moment: datetime) -> str:
-        return f"{format_datetime(moment, 'd MMM y, HH:mm', locale=language)} UTC"
+        return listed((format_datetime(moment, "d MMM y", locale=language), f"{moment:%H:%M} UTC"), language)
 
     return written
 
