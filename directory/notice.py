@@ -7,7 +7,6 @@ from sqlalchemy import select
 
 from core.slots import Values
 from core.web import reading
-from directory.demonstration import SOURCE
 from directory.models import Authority
 
 TEMPLATE = "directory/demonstration_notice.html"
@@ -26,5 +25,7 @@ def demonstration_notice() -> Values | None:
 
 
 def _holds_invented_entries() -> bool:
+    from directory.demonstration import SOURCE
+
     with reading() as session:
         return session.scalar(select(Authority.id).where(Authority.source == SOURCE).limit(1)) is not None

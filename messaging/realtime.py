@@ -5,6 +5,7 @@ at once where this process hears of it, within half a minute where another proce
 """
 
 import logging
+import sys
 from dataclasses import dataclass, field
 from threading import Event
 from uuid import UUID
@@ -12,7 +13,6 @@ from uuid import UUID
 from flask import Flask, current_app, request
 from flask_login import current_user
 from flask_socketio import SocketIO, join_room
-from gevent.monkey import is_module_patched
 from sqlalchemy.exc import SQLAlchemyError
 
 from accounts import guards
@@ -96,7 +96,7 @@ def init(app: Flask) -> None:
         return
     with app.app_context():
         shared = house()
-    mode = "gevent" if is_module_patched("socket") else "threading"
+    mode = "gevent" if _is_served_by_gevent() else "threading"
     sockets = SocketIO(
         app,
         async_mode=mode,
@@ -110,6 +110,12 @@ def init(app: Flask) -> None:
     sockets.on_event("connect", _connect)
     sockets.on_event("disconnect", _disconnect)
     signed_out.connect(announcements.hear)
+
+
+def _is_served_by_gevent() -> bool:
+    """Return whether this process runs in gevent's loop; where nobody has loaded gevent, nothing is asked of it."""
+    monkey = sys.modules.get("gevent.monkey")
+    return monkey is not None and bool(monkey.is_module_patched("socket"))
 
 
 def announcements_of(app: Flask) -> Announcements:

@@ -1,26 +1,45 @@
 """How often a name and an address may be tried; the count is the same for names that nobody has."""
 
 import time
+from dataclasses import dataclass
+from functools import cache, cached_property
 from hashlib import sha256
-
-from limits import RateLimitItemPerMinute
-from limits.storage import storage_from_string
-from limits.strategies import MovingWindowRateLimiter
+from typing import TYPE_CHECKING
 
 from accounts.errors import TooManyAttemptsError
 
+if TYPE_CHECKING:
+    from limits import RateLimitItemPerMinute
+    from limits.strategies import MovingWindowRateLimiter
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """How many attempts a quarter of an hour allows, and what they are counted as."""
+
+    attempts: int
+    namespace: str
+
+
 _WINDOW_MINUTES = 15
-_PER_NAME = RateLimitItemPerMinute(10, _WINDOW_MINUTES, namespace="sign-in-name")
-_PER_ADDRESS = RateLimitItemPerMinute(100, _WINDOW_MINUTES, namespace="sign-in-address")
-_SALTS_PER_ADDRESS = RateLimitItemPerMinute(300, _WINDOW_MINUTES, namespace="salt-address")
-Limit = RateLimitItemPerMinute
+_PER_NAME = Limit(10, "sign-in-name")
+_PER_ADDRESS = Limit(100, "sign-in-address")
+_SALTS_PER_ADDRESS = Limit(300, "salt-address")
 
 
 class Throttle:
     """The counts of one service: in this process's memory, or in Redis for several processes."""
 
     def __init__(self, redis_url: str | None = None) -> None:
-        self._limiter = MovingWindowRateLimiter(storage_from_string(redis_url or "memory://"))
+        self._redis_url = redis_url
+
+    @cached_property
+    def _limiter(self) -> "MovingWindowRateLimiter":
+        # Loaded at the first attempt: its library is a large part of what a start would load.
+        from limits.storage import storage_from_string
+        from limits.strategies import MovingWindowRateLimiter
+
+        return MovingWindowRateLimiter(storage_from_string(self._redis_url or "memory://"))
 
     def count_sign_in(self, name: str, unlocks: int, address: str) -> None:
         """Count one attempt before it is looked at, so that many at once gain nothing.
@@ -37,12 +56,19 @@ class Throttle:
 
     def forgive(self, name: str, unlocks: int) -> None:
         """Forget the failures of *name*, whose owner has signed in."""
-        self._limiter.clear(_PER_NAME, _name_key(name, unlocks))
+        self._limiter.clear(_item(_PER_NAME), _name_key(name, unlocks))
 
     def _count(self, limit: Limit, key: str) -> None:
-        if not self._limiter.hit(limit, key):
-            wait = self._limiter.get_window_stats(limit, key).reset_time - time.time()
+        if not self._limiter.hit(_item(limit), key):
+            wait = self._limiter.get_window_stats(_item(limit), key).reset_time - time.time()
             raise TooManyAttemptsError(minutes=max(1, int(wait // 60) + 1))
+
+
+@cache
+def _item(limit: Limit) -> "RateLimitItemPerMinute":
+    from limits import RateLimitItemPerMinute
+
+    return RateLimitItemPerMinute(limit.attempts, _WINDOW_MINUTES, namespace=limit.namespace)
 
 
 def _name_key(name: str, unlocks: int) -> str:
