@@ -4,13 +4,14 @@
  * A chain that is served must contain what was seen of it before and may go on; another one is an alarm.
  */
 import { equal, toHex } from "../protocol/bytes.js";
-import { extend, openChain } from "../protocol/chain.js";
+import { extend, isOpenAt, openChain } from "../protocol/chain.js";
 import * as labels from "../protocol/labels.js";
 import { digits } from "../protocol/digest.js";
 import { parseLink } from "../protocol/links.js";
 import { leafHash, linkLeaf, verifyInclusion } from "../protocol/log.js";
+import { MAX_PINS } from "../protocol/vault_contents.js";
 import * as wire from "../protocol/wire.js";
-import { Alarm } from "./alarms.js";
+import { Alarm, orAlarm } from "./alarms.js";
 import { acceptCheckpoint } from "./log.js";
 import { get } from "./requests.js";
 import * as vault from "./vault.js";
@@ -30,6 +31,8 @@ import * as vault from "./vault.js";
 
 const MOST_LINKS = 100_000;
 const MOST_NODES = 128;
+const DAY = 86_400;
+const STALE_DAYS = 90;
 
 /** @type {Map<string, Known>} */
 const known = new Map();
@@ -60,21 +63,28 @@ export function chainOf(mailboxId) {
 }
 
 /**
- * Fetches and verifies the newest links of these mailboxes.
+ * Fetches and verifies the newest links of these mailboxes: of exactly these, each once.
  * @param {readonly Uint8Array[]} ids
  */
-export async function refresh(ids) {
+export function refresh(ids) {
+  return orAlarm("alarm.chain", () => fetchNewest(ids));
+}
+
+/** @param {readonly Uint8Array[]} ids */
+async function fetchNewest(ids) {
   const asked = ids.map((id) => `of=${toHex(id)}.${knownChain(id)?.chain.head.number ?? 0}`);
   const [note, served] = wire.tupleOf(await get(`/channel/chains?${asked.join("&")}`), 2, "chains");
   const head = await acceptCheckpoint(wire.textOf(note, 16_384, "checkpoint"));
-  const chains = wire.arrayOf(served, ids.length, "chains");
-  for (const item of chains) accept(item, head);
-  if (!ids.every((id) => known.has(toHex(id)))) throw new Alarm("alarm.chain");
+  const missing = new Set(ids.map(toHex));
+  for (const item of wire.tupleOf(served, missing.size, "chains")) {
+    if (!missing.delete(accept(item, head))) throw new Alarm("alarm.chain");
+  }
 }
 
 /**
  * @param {Value} value
  * @param {Head} checkpoint
+ * @returns {string}  whose chain it is
  */
 function accept(value, checkpoint) {
   const [id, links, proof, entryId, , name] = wire.tupleOf(value, 6, "chain");
@@ -92,6 +102,7 @@ function accept(value, checkpoint) {
   verifyInclusion(leafHash(linkLeaf(mailboxId, chain.head, time)), position, nodes, checkpoint);
   known.set(toHex(mailboxId), { ...found, directoryName: wire.textOf(name, 4_000, "name") });
   pin(chain);
+  return toHex(mailboxId);
 }
 
 /**
@@ -138,6 +149,7 @@ function pin({ mailboxId, entryId, head, kit }) {
   vault.remember((inside) => {
     const before = inside.chains.find((other) => equal(other.mailboxId, mailboxId));
     if (before !== undefined && before.head.number >= head.number) return inside;
+    if (before === undefined && inside.chains.length >= MAX_PINS) return inside;
     const others = inside.chains.filter((other) => other !== before);
     const compared = before?.compared === true;
     return inside.with({ chains: [...others, { mailboxId, entryId, head, kit: kit.keyId, compared }] });
@@ -169,10 +181,20 @@ export function safetyNumber(one, other) {
 }
 
 /**
- * Gives the days since the present epoch of a mailbox was logged.
+ * Gives the days since the present epoch of a mailbox was logged, or began by its own word, if that is longer ago.
  * @param {Known} mailbox
  * @returns {number}
  */
 export function epochAge({ chain, loggedAt }) {
-  return (Date.now() / 1000 - loggedAt[chain.epoch.seq]) / 86_400;
+  const { seq, rotation } = chain.epoch;
+  return (Date.now() / 1000 - Math.min(loggedAt[seq], rotation.notBefore)) / DAY;
+}
+
+/**
+ * Tells whether nothing is sealed to a mailbox: its epoch is too old, or has ended or not begun by its own word.
+ * @param {Known} mailbox
+ * @returns {boolean}
+ */
+export function isStale(mailbox) {
+  return epochAge(mailbox) > STALE_DAYS || !isOpenAt(mailbox.chain.epoch, Date.now() / 1000);
 }

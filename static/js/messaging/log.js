@@ -4,13 +4,14 @@
  */
 import { LogKey, readCheckpoint } from "../protocol/checkpoint.js";
 import { toHex } from "../protocol/bytes.js";
+import { ProtocolError } from "../protocol/errors.js";
 import { SigningPublic } from "../protocol/keys.js";
 import { verifyConsistency } from "../protocol/log.js";
 import * as wire from "../protocol/wire.js";
-import { Alarm } from "./alarms.js";
+import { Alarm, orAlarm } from "./alarms.js";
 import { facts } from "./facts.js";
 import { remembered } from "./keeping.js";
-import { get } from "./requests.js";
+import { Refusal, SignedOut, get } from "./requests.js";
 import * as vault from "./vault.js";
 
 /** @typedef {import("../protocol/wire.js").Head} Head */
@@ -38,7 +39,8 @@ async function logKey() {
  * @returns {Promise<Head>}
  */
 export async function acceptCheckpoint(note) {
-  const head = readCheckpoint(note, await logKey());
+  const key = await logKey();
+  const head = await orAlarm("alarm.log", () => readCheckpoint(note, key));
   const before = vault.contents().checkpoint;
   if (head.number < before.number) {
     // An answer that was overtaken by another one; an older log must still be ours.
@@ -83,6 +85,14 @@ async function checkContinues(old, head) {
  * @returns {Promise<Uint8Array[]>}
  */
 async function askProof(old, size) {
-  const nodes = wire.arrayOf(await get(`/channel/log/consistency?old=${old}&new=${size}`), MOST_NODES, "proof");
-  return nodes.map((node) => wire.hashOfValue(node, "proof"));
+  try {
+    const nodes = wire.arrayOf(await get(`/channel/log/consistency?old=${old}&new=${size}`), MOST_NODES, "proof");
+    return nodes.map((node) => wire.hashOfValue(node, "proof"));
+  } catch (error) {
+    // A log that has no proof does not hold that head. One conversation stops there, and the others go on.
+    if (error instanceof ProtocolError || (error instanceof Refusal && !(error instanceof SignedOut))) {
+      throw new Alarm("alarm.log");
+    }
+    throw error;
+  }
 }

@@ -5,6 +5,7 @@
  * reaches this page without loading it anew.
  */
 import { toHex } from "../protocol/bytes.js";
+import { ProtocolError } from "../protocol/errors.js";
 import { Alarm } from "./alarms.js";
 import * as announcements from "./announcements.js";
 import * as chains from "./chains.js";
@@ -118,7 +119,7 @@ async function opened(conversation) {
   try {
     await conversations.load(conversation);
   } catch (error) {
-    if (!(error instanceof Alarm)) throw error;
+    if (!(error instanceof Alarm || error instanceof ProtocolError)) throw error;
     tell(problem, sentenceFor(error));
   }
 }

@@ -9,7 +9,7 @@ import { envelopeBytes, sealMessage } from "../protocol/envelope.js";
 import { EnvelopeType, MAX_REFERENCES } from "../protocol/header.js";
 import { newIdentifier } from "../protocol/identifiers.js";
 import * as wire from "../protocol/wire.js";
-import { chainOf, epochAge, refresh } from "./chains.js";
+import { chainOf, isStale, refresh } from "./chains.js";
 import { conversationOf, load, ownStatement, refreshList } from "./conversations.js";
 import { facts } from "./facts.js";
 import { forgetOutgoing, keepOutgoing, keptOutgoing } from "./keeping.js";
@@ -35,7 +35,6 @@ export class StaleKey extends Error {
 }
 
 export const OLD_DAYS = 14;
-export const STALE_DAYS = 90;
 const REFUSED = 422;
 
 /** Where this session stands in each conversation. @type {Map<string, Head>} */
@@ -94,9 +93,11 @@ export async function send(conversation, typed) {
  * @returns {Promise<Conversation>}
  */
 export async function begin(mailboxes, typed) {
-  const id = newIdentifier();
+  let id = newIdentifier();
   const members = [vault.ownMailbox(), ...mailboxes];
   await inNewSessionOnce(async () => {
+    // Whether the service kept what it refused is not known: a second try never makes a second control of one name.
+    id = newIdentifier();
     await refresh(members);
     const control = createConversation(vault.contents().signing, header(EnvelopeType.CONTROL, id, null, []), members);
     const membership = beginMembership(control);
@@ -197,7 +198,7 @@ function header(type, conversation, membership, references) {
  */
 async function checkKeys({ members }) {
   await refresh(members);
-  const stale = members.find((id) => epochAge(chainOf(id)) > STALE_DAYS);
+  const stale = members.find((id) => isStale(chainOf(id)));
   if (stale !== undefined) throw new StaleKey(stale);
 }
 
