@@ -7,6 +7,7 @@ from directory.errors import RecordError
 from directory.importing import values
 from directory.importing.building import look_at
 from directory.importing.drafting import Draft, Drafted, Rules
+from directory.importing.phones import read_phone
 from directory.importing.problems import Problem, Rejected
 from directory.importing.states_of_rows import place_of
 from directory.records import AuthorityRecord, Phone, StateCode, from_dict
@@ -72,7 +73,7 @@ def _phones(phones: tuple[Phone, ...], state: str, draft: Draft, path: str) -> t
     kept = []
     for place, phone in enumerate(phones):
         text = phone.e164 or phone.as_supplied
-        read = values.read_phone(text, state)
+        read = read_phone(text, state)
         if read is None and not phone.e164:
             kept.append(phone)
             draft.warn(f"{path}[{place}]", text, "Not a telephone number")
