@@ -16,16 +16,18 @@ HEAD = 64 * 1024
 UNPACKED_LIMIT = 3 * 1024 * 1024 * 1024
 """Bytes that the parts of a workbook may have together when unpacked; more is an attack, not a list."""
 
+N_ = str
+
 
 class Kind(Enum):
     """The kinds of file that can be read."""
 
-    TEXT = "text table"
+    TEXT = N_("text table")
     JSON = "JSON"
-    JSON_LINES = "JSON lines"
-    XLSX = "XLSX workbook"
-    ODS = "ODS workbook"
-    XLS = "XLS workbook"
+    JSON_LINES = N_("JSON lines")
+    XLSX = N_("XLSX workbook")
+    ODS = N_("ODS workbook")
+    XLS = N_("XLS workbook")
 
 
 _SUFFIXES = {
