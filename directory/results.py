@@ -70,7 +70,7 @@ def results(query: SearchQuery, page: Page, language: str) -> Results:
     return Results(
         query=query,
         total=page.total,
-        states=len(page.facets.get("state", ())),
+        states=_states_found(query, page),
         rows=tuple(shown_row(hit.row, language, asked, today) for hit in page.items),
         pills=tuple(_pills(query, page.readings, language)),
         plain=search_address(replace(query, plain=True, offset=0)) if page.readings else "",
@@ -134,6 +134,12 @@ def _without_each(
         for code in chosen:
             other = query.with_chosen(facet, tuple(one for one in chosen if one != code))
             yield Pill(facet, term_name(facet, code, language), search_address(other)), other
+
+
+def _states_found(query: SearchQuery, page: Page) -> int:
+    """Return in how many States there are results; the facet also counts the States that a filter leaves out."""
+    chosen = query.chosen("state")
+    return sum(1 for code, _ in page.facets.get("state", ()) if not chosen or code in chosen)
 
 
 def _options(query: SearchQuery, facet: str, counts: Counts, language: str) -> tuple[Option, ...]:
