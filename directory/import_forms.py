@@ -8,6 +8,8 @@ from werkzeug.datastructures import FileStorage, ImmutableMultiDict
 from directory.importing.options import Options
 from directory.importing.problems import FileRefusedError
 
+N_ = str
+
 ENCODINGS = (
     "utf-8", "windows-1252", "windows-1250", "windows-1251", "windows-1253", "windows-1254", "windows-1255",
     "windows-1256", "windows-1257", "iso-8859-1", "iso-8859-2", "iso-8859-5", "iso-8859-7", "koi8-r", "gb18030",
@@ -30,7 +32,7 @@ def read_upload(form: ImmutableMultiDict[str, str], files: ImmutableMultiDict[st
     file = files.get("file")
     name = PurePath((file.filename if file else "") or "").name
     if file is None or not name:
-        raise FileRefusedError("No file was chosen.")
+        raise FileRefusedError(N_("No file was chosen."))
     options = Options(
         profile=form.get("profile", "").strip(),
         source=form.get("source", "").strip()[:120],
