@@ -4,7 +4,6 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from flask import g
-from flask_babel import format_date
 from flask_login import current_user
 
 from accounts import guards
@@ -87,13 +86,8 @@ def entry_mailbox(entry: object) -> Values | None:
             mailbox = service.mailbox_of(session, entry_id)
         except NoMailboxError:
             return {"mailbox": None}
-    opened = format_date(mailbox.opened_at, "d MMM y")
-    return {
-        "mailbox": mailbox,
-        "opened": opened,
-        "fingerprint": _grouped(mailbox.id.hex()),
-        "own": entry_id == _own_authority(),
-    }
+    own = entry_id == _own_authority()
+    return {"mailbox": mailbox, "fingerprint": _grouped(mailbox.id.hex()), "own": own}
 
 
 def _grouped(digits: str) -> str:
