@@ -1,9 +1,10 @@
 """Search as a service: the process's index, brought up to what is committed before each question."""
 
 import threading
-from collections.abc import Iterable
+import time
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
 from sqlalchemy import Engine, func, select
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 _NEWEST = select(func.max(Revision.id))
 _STREAMED = {"yield_per": 2000}
+_TURN = 250
 
 
 def _empty_index() -> "Index":
@@ -83,7 +85,7 @@ def _catch_up(session: Session, projection: _Projection, newest: int) -> None:
 def _build(session: Session, index: "Index") -> None:
     """Read every authority as it stands, without its past."""
     published = select(Authority.id, Authority.record).where(Authority.status == PUBLISHED)
-    for authority_id, record in session.execute(published, execution_options=_STREAMED):
+    for authority_id, record in _in_turns(session.execute(published, execution_options=_STREAMED)):
         index.put(authority_id, record)
 
 
@@ -91,8 +93,20 @@ def _follow(session: Session, projection: _Projection) -> None:
     """Read the revisions that came since, in their order."""
     columns = (Revision.authority_id, Revision.status, Revision.record)
     later = select(*columns).where(Revision.id > projection.seen).order_by(Revision.id)
-    for authority_id, status, record in session.execute(later, execution_options=_STREAMED):
+    for authority_id, status, record in _in_turns(session.execute(later, execution_options=_STREAMED)):
         if status == PUBLISHED:
             projection.index.put(authority_id, record)
         else:
             projection.index.remove(authority_id)
+
+
+def _in_turns(rows: Iterable[Any]) -> Iterator[Any]:
+    """Yield *rows*, and let others of this process go on now and then.
+
+    A large directory takes a while to read, in which pages that search nothing need not wait, and after which the
+    supervisor would take a process that says nothing for dead.
+    """
+    for number, row in enumerate(rows):
+        if number % _TURN == 0:
+            time.sleep(0)
+        yield row
