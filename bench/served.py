@@ -96,13 +96,16 @@ class Connection:
         return self._ask("POST", path, body)
 
     def _ask(self, method: str, path: str, body: bytes | None) -> bytes:
-        self._line.request(method, path, body, {"Cookie": self.cookie, **self.headers})
-        answer = self._line.getresponse()
+        try:
+            answer = self._answer(method, path, body)
+        except http.client.RemoteDisconnected:
+            # The service closes a line on which nothing was said for a minute.
+            answer = self._answer(method, path, body)
         content = answer.read()
         if answer.status != 200:
             raise RuntimeError(f"{method} {path}: {answer.status} {content[:200]!r}")
         return content
 
-    def close(self) -> None:
-        """Close the connection."""
-        self._line.close()
+    def _answer(self, method: str, path: str, body: bytes | None) -> http.client.HTTPResponse:
+        self._line.request(method, path, body, {"Cookie": self.cookie, **self.headers})
+        return self._line.getresponse()
