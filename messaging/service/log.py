@@ -5,13 +5,13 @@ no rolls and no witnesses yet (`docs/security.md` says what follows from that).
 """
 
 import copy
-import os
 from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
+from config.kept import kept
 from core.clock import now
 from messaging import models
 from messaging.protocol.checkpoint import LogKey, sign_checkpoint
@@ -27,17 +27,8 @@ KEY_FILE = "log.key"
 
 def open_log(folder: Path) -> "TransparencyLog":
     """Return the log whose key is kept in *folder*, drawn once and readable by its owner only."""
-    path = folder / KEY_FILE
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    try:
-        # O_EXCL: of two processes that start at once, one draws and the other reads.
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return TransparencyLog(SigningKey(bytes.fromhex(path.read_text(encoding="ascii"))))
-    key = SigningKey.generate()
-    with os.fdopen(handle, "w", encoding="ascii") as file:
-        file.write(key.reveal().hex())
-    return TransparencyLog(key)
+    drawn = kept(folder / KEY_FILE, lambda: SigningKey.generate().reveal().hex())
+    return TransparencyLog(SigningKey(bytes.fromhex(drawn)))
 
 
 class TransparencyLog:
