@@ -1,8 +1,12 @@
 """The command `entraide`: one root, whose groups are loaded when they are used."""
 
 import importlib
+import sys
+from typing import Any
 
 import click
+
+from config.settings import SettingsError
 
 GROUPS = {
     "directory": "directory.cli:directory",
@@ -11,6 +15,7 @@ GROUPS = {
     "serve": "serving:serve",
     "migrate": "serving:migrate_command",
     "doctor": "serving:doctor",
+    "ready": "serving:ready",
 }
 
 
@@ -28,6 +33,14 @@ class LazyGroups(click.Group):
         module, _, name = GROUPS[cmd_name].partition(":")
         command: click.Command = getattr(importlib.import_module(module), name)
         return command
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401  (click's own signature)
+        """Run the command that was asked for; wrong settings end it in one line, wherever they are read."""
+        try:
+            return super().invoke(ctx)
+        except SettingsError as error:
+            click.echo(f"entraide: {error}", err=True)
+            sys.exit(1)
 
 
 @click.command(cls=LazyGroups, context_settings={"help_option_names": ["-h", "--help"]})

@@ -8,6 +8,8 @@ from typing import NoReturn
 from uuid import NAMESPACE_URL, uuid5
 
 import click
+from alembic.util.exc import CommandError
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from config.settings import SettingsError, read_settings
@@ -26,13 +28,23 @@ def opened_database() -> Iterator[Database]:
     try:
         database = Database(read_settings().database_url)
         try:
-            if not is_current(database):
-                migrate(database)
+            _bring_up_to_date(database)
             yield database
         finally:
             database.dispose()
     except (EntraideError, SettingsError) as error:
         fail(str(error))
+
+
+def _bring_up_to_date(database: Database) -> None:
+    try:
+        if not is_current(database):
+            migrate(database)
+    except DBAPIError as error:
+        why = " ".join(str(error.orig).split())
+        fail(f"the database cannot be used: {why}. Check DATABASE_URL, and that its server runs")
+    except CommandError as error:
+        fail(f"the database is of another version of the product: {error}. Install the newest version")
 
 
 def fail(message: str) -> NoReturn:

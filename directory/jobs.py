@@ -4,11 +4,13 @@ The queue is a file in the data folder, or Redis where that is configured. What 
 behind is taken up again by the next one.
 """
 
+import fcntl
 from functools import lru_cache
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from config.settings import Settings, read_settings
+from config.supervised import end_with_supervisor
 from core.database import Database
 from directory.service.runs import carry_out, take_up_interrupted
 
@@ -72,8 +74,13 @@ def take_up(settings: Settings) -> None:
 
 
 def work(settings: Settings | None = None) -> None:
-    """Work off jobs until the process is told to end."""
+    """Work off jobs until the process is told to end; of several such processes one works, the others stand by."""
+    end_with_supervisor()
     chosen = settings or read_settings()
-    take_up(chosen)
-    _import_task(chosen)
-    huey_for(chosen).create_consumer(workers=1, periodic=False, initial_delay=0.1, max_delay=1.0).run()
+    with (chosen.data_folder / "jobs.lock").open("w") as turn:
+        # What another process is reading must not be taken for left behind. The system frees the lock of a
+        # process that dies.
+        fcntl.flock(turn, fcntl.LOCK_EX)
+        take_up(chosen)
+        _import_task(chosen)
+        huey_for(chosen).create_consumer(workers=1, periodic=False, initial_delay=0.1, max_delay=1.0).run()
