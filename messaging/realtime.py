@@ -1,7 +1,7 @@
 """Announcements over Socket.IO: "something arrived", and in which conversation; never a word of content.
 
 Messages travel by HTTP, so nothing is lost while this is down. A socket belongs to one sign-in and is closed with it:
-at once where this process hears of it, within half a minute where another process does, or where time ends it.
+at once where somebody ends it, in whatever process; within half a minute where time ends it.
 """
 
 import logging
@@ -29,6 +29,8 @@ _log = logging.getLogger(__name__)
 _EXTENSION = "messaging.announcements"
 _PATROL = 30
 """Seconds between two looks at the sign-ins of all open sockets."""
+_SIGNED_OUT = "entraide:signed-out"
+"""The channel in Redis by which processes tell one another which sign-ins ended."""
 
 
 @dataclass(frozen=True, slots=True, weakref_slot=True, eq=False)
@@ -37,6 +39,7 @@ class Announcements:
 
     sockets: SocketIO
     database: Database
+    redis_url: str | None = field(default=None, repr=False)
     _open: dict[str, UUID] = field(default_factory=dict)
     _patrolling: Event = field(default_factory=Event)
 
@@ -48,11 +51,13 @@ class Announcements:
                 self.sockets.emit("arrived", told, to=_room(mailbox_id))
 
     def opened(self, socket_id: str, session_id: UUID) -> None:
-        """Note to which sign-in a socket belongs; the first one sends out the patrol."""
+        """Note to which sign-in a socket belongs; the first one sends out the patrol, and listens to the others."""
         self._open[socket_id] = session_id
         if not self._patrolling.is_set():
             self._patrolling.set()
             self.sockets.start_background_task(self._patrol_forever)
+            if self.redis_url is not None:
+                self.sockets.start_background_task(self._listen_forever, self.redis_url)
 
     def closed(self, socket_id: str) -> None:
         """Forget a socket."""
@@ -66,8 +71,10 @@ class Announcements:
             self.sockets.server.disconnect(socket_id)
 
     def hear(self, _sender: object, session_ids: list[UUID]) -> None:
-        """Close the sockets of sign-ins that ended in this process."""
+        """Close the sockets of sign-ins that ended in this process, here and in the others."""
         self.close_those_of(session_ids)
+        if self.redis_url is not None and session_ids:
+            self._tell_others(self.redis_url, session_ids)
 
     def patrol(self) -> None:
         """Close the sockets whose sign-in has ended elsewhere or by time."""
@@ -84,6 +91,30 @@ class Announcements:
             except SQLAlchemyError:
                 # The next round asks again; meanwhile no socket carries more than "something arrived".
                 _log.exception("the sign-ins of open sockets could not be looked up")
+
+    def _tell_others(self, redis_url: str, session_ids: list[UUID]) -> None:
+        # Loaded where it is configured only.
+        import redis
+
+        try:
+            with redis.Redis.from_url(redis_url) as client:
+                client.publish(_SIGNED_OUT, ",".join(str(one) for one in session_ids))
+        except redis.RedisError:
+            # The patrol of the other processes finds out, half a minute later.
+            _log.exception("other processes could not be told of a sign-out")
+
+    def _listen_forever(self, redis_url: str) -> None:
+        import redis
+
+        while True:
+            try:
+                with redis.Redis.from_url(redis_url) as client, client.pubsub(ignore_subscribe_messages=True) as told:
+                    told.subscribe(_SIGNED_OUT)
+                    for message in told.listen():
+                        self.close_those_of([UUID(one) for one in message["data"].decode().split(",")])
+            except (redis.RedisError, OSError):
+                _log.exception("the sign-outs of other processes cannot be heard; trying again")
+                self.sockets.sleep(_PATROL)
 
 
 def _room(mailbox_id: bytes) -> str:
@@ -105,7 +136,7 @@ def init(app: Flask) -> None:
         manage_session=False,
         max_http_buffer_size=1_024,
     )
-    announcements = Announcements(sockets, shared.database)
+    announcements = Announcements(sockets, shared.database, shared.settings.redis_url)
     app.extensions[_EXTENSION] = announcements
     sockets.on_event("connect", _connect)
     sockets.on_event("disconnect", _disconnect)
