@@ -22,7 +22,8 @@ from flask.typing import ResponseReturnValue
 from flask_babel import Babel, get_translations, gettext
 from flask_wtf.csrf import CSRFError, CSRFProtect
 from sqlalchemy.orm import Session
-from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
+from werkzeug.datastructures import MultiDict
+from werkzeug.exceptions import BadRequest, HTTPException, RequestEntityTooLarge
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from config.settings import Settings
@@ -114,6 +115,7 @@ def prepare(app: Flask, shared: House) -> None:
     csrf.init_app(app)
     Babel(app, locale_selector=lambda: tongue().code)
     _bind_translations(app)
+    app.before_request(_refuse_nul)
     app.after_request(_add_headers)
     app.context_processor(_page_words)
     for error in (HTTPException, EntraideError, CSRFError, Exception):
@@ -136,6 +138,20 @@ def _bind_translations(app: Flask) -> None:
     app.jinja_env.add_extension("jinja2.ext.i18n")
     app.jinja_env.install_gettext_callables(one, many, newstyle=True)  # type: ignore[attr-defined]
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+
+
+def _refuse_nul() -> None:
+    """Refuse texts that no database keeps and no person typed; PostgreSQL would fail over them."""
+    files = (file.filename or "" for file in request.files.values())
+    for text in (*_texts(request.args), *_texts(request.form), *files):
+        if "\x00" in text:
+            raise BadRequest(gettext("A field holds a character that is no text (NUL). Type it again and send it."))
+
+
+def _texts(fields: MultiDict[str, str]) -> Iterator[str]:
+    for name, value in fields.items(multi=True):
+        yield name
+        yield value
 
 
 def _add_headers(response: Response) -> Response:
@@ -196,8 +212,20 @@ def _told(error: Exception) -> tuple[int, str]:
             limit=limit,
         )
     if isinstance(error, HTTPException):
-        return error.code or 500, error.description or ""
+        return error.code or 500, _told_by_code(error)
     return 500, gettext("Something went wrong here, not with you. It was noted; try again in a minute.")
+
+
+def _told_by_code(error: HTTPException) -> str:
+    """Return what to do after an error that the framework raised; a view's own words stand."""
+    told = {
+        404: gettext("Nothing has this address. Check it, or begin at the start."),
+        405: gettext("This address does not take such a request. Go back, and use what the page offers."),
+        415: gettext("What was sent is not of the kind that is read here. Load the page again and repeat it."),
+    }
+    if error.code == 400 and error.description in {None, "", BadRequest.description}:
+        return str(gettext("What was sent could not be read. Load the page again and repeat it."))
+    return str(told.get(error.code or 500) or error.description or "")
 
 
 def _heading(status: int) -> str:
