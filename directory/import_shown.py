@@ -84,7 +84,8 @@ def field_name(path: str, language: str) -> str:
     labels = {field: texts for field, texts in column_labels()}  # noqa: C416
     texts = labels.get({"names": "name"}.get(name, name)) or labels.get(rest)
     shown = in_tongue(dict(texts), language) if texts else name.replace("_", " ")
-    if not rest:
+    # "und" is the tag of a text whose language nobody said (BCP 47).
+    if rest in {"", "und"}:
         return shown
     return f"{shown} ({language_name(rest, language) if name != 'address' else rest.replace('_', ' ')})"
 
