@@ -111,7 +111,9 @@ def show_chains() -> ResponseReturnValue:
 
 def _chain(chain: ServedChain) -> Value:
     links: list[Value] = [[logged.link, logged.position, int(logged.accepted_at.timestamp())] for logged in chain.links]
-    entry: list[Value] = [chain.mailbox.authority_id.bytes, chain.state, in_tongue(chain.names, tongue().code)]
+    # The reader's name for it comes first; the others tell a chain in another language from one of another name.
+    names = dict.fromkeys((in_tongue(chain.names, tongue().code), *chain.names.values()))
+    entry: list[Value] = [chain.mailbox.authority_id.bytes, chain.state, list(names)]
     return [chain.mailbox.id, links, list(chain.inclusion), *entry]
 
 

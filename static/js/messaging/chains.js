@@ -23,12 +23,14 @@ import * as vault from "./vault.js";
 /** @typedef {import("../protocol/wire.js").Head} Head */
 
 /**
- * A chain, and what stands beside it: the directory's name for the entry, and when each link was logged.
- * @typedef {{ chain: ChainState, directoryName: string, loggedAt: number[] }} Known
+ * A chain, and what stands beside it: the directory's names for the entry, the reader's first, and when each link was
+ * logged.
+ * @typedef {{ chain: ChainState, directoryNames: string[], loggedAt: number[] }} Known
  */
 
 /** @typedef {{ link: Link, position: number, time: number }} Logged */
 
+const MOST_NAMES = 500;
 const MOST_LINKS = 100_000;
 const MOST_NODES = 128;
 const DAY = 86_400;
@@ -87,7 +89,7 @@ async function fetchNewest(ids) {
  * @returns {string}  whose chain it is
  */
 function accept(value, checkpoint) {
-  const [id, links, proof, entryId, , name] = wire.tupleOf(value, 6, "chain");
+  const [id, links, proof, entryId, , names] = wire.tupleOf(value, 6, "chain");
   const mailboxId = wire.bytesOf(id, 16, "mailbox");
   const logged = wire.arrayOf(links, MOST_LINKS, "links").map(readLogged);
   const before = knownChain(mailboxId);
@@ -100,7 +102,8 @@ function accept(value, checkpoint) {
   const { position, time } = logged[logged.length - 1];
   const nodes = wire.arrayOf(proof, MOST_NODES, "proof").map((node) => wire.hashOfValue(node, "proof"));
   verifyInclusion(leafHash(linkLeaf(mailboxId, chain.head, time)), position, nodes, checkpoint);
-  known.set(toHex(mailboxId), { ...found, directoryName: wire.textOf(name, 4_000, "name") });
+  const directoryNames = wire.arrayOf(names, MOST_NAMES, "names").map((name) => wire.textOf(name, 4_000, "name"));
+  known.set(toHex(mailboxId), { ...found, directoryNames });
   pin(chain);
   return toHex(mailboxId);
 }

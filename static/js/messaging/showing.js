@@ -27,14 +27,16 @@ export function stateOf(mailboxId) {
 }
 
 /**
- * Gives how a mailbox's authority is called: State and name by its chain, the directory's name beside where it differs.
+ * Gives how a mailbox's authority is called: State and name by its chain, the directory's name beside where it has no such name
+ * in any language.
  * @param {Uint8Array} mailboxId
  * @returns {string}
  */
 export function nameOf(mailboxId) {
-  const { chain, directoryName } = chainOf(mailboxId);
+  const { chain, directoryNames } = chainOf(mailboxId);
   const name = say("state-and-name", { state: stateOf(mailboxId), name: chain.name });
-  return directoryName === chain.name ? name : `${name} (${say("directory-name", { name: directoryName })})`;
+  if (directoryNames.includes(chain.name)) return name;
+  return `${name} (${say("directory-name", { name: directoryNames[0] ?? "" })})`;
 }
 
 /**
