@@ -112,9 +112,10 @@ def prepare(app: Flask, shared: House) -> None:
         # Without it every stranger has the proxy's address, and shares one limit of attempts.
         hops = settings.trusted_proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
-    csrf.init_app(app)
     Babel(app, locale_selector=lambda: tongue().code)
+    # Before every guard: what a guard refuses is told in the reader's language too.
     _bind_translations(app)
+    csrf.init_app(app)
     app.before_request(_refuse_nul)
     app.after_request(_add_headers)
     app.context_processor(_page_words)
