@@ -32,7 +32,7 @@ def read_upload(form: ImmutableMultiDict[str, str], files: ImmutableMultiDict[st
     file = files.get("file")
     name = PurePath((file.filename if file else "") or "").name
     if file is None or not name:
-        raise FileRefusedError(N_("No file was chosen."))
+        raise FileRefusedError(N_("No file was chosen. Choose one, and send it again."))
     options = Options(
         profile=form.get("profile", "").strip(),
         source=form.get("source", "").strip()[:120],

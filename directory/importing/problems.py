@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from directory.errors import DirectoryError
 
+N_ = str
+"""Marks a text that is translated where it is shown."""
+
 
 class FileRefusedError(DirectoryError):
     """The whole file cannot be taken; where one place is to blame, *row*, *column* and *value* name it."""
@@ -28,6 +31,15 @@ class ChangeSetError(DirectoryError):
     """A change set cannot be applied, rolled back or withdrawn; the message says why, and what to do."""
 
     status = 409
+
+
+class NoSuchImportError(ChangeSetError):
+    """No import has this id."""
+
+    status = 404
+
+    def __init__(self, import_id: object) -> None:
+        super().__init__(N_("There is no import %(id)s. The page of imports shows all that there are."), id=import_id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,8 @@ from directory.vocabulary.terms import vocabulary
 
 MOST_AT_ONCE = 100
 _FURTHEST = 1_000_000
+_SHOWN = 60
+"""Characters of a wrong value that its error repeats."""
 
 
 def parse_query(
@@ -42,7 +44,8 @@ def _state(text: str) -> str:
     found = find_state(text)
     if found is None:
         raise QueryError(
-            "state: %(text)s names no State; give an ISO 3166-1 code such as FR, or a name in any language.", text=text
+            "state: %(text)s names no State; give an ISO 3166-1 code such as FR, or a name in any language.",
+            text=text[:_SHOWN],
         )
     return str(found.code)
 
@@ -62,7 +65,7 @@ def _term(facet: str, text: str) -> str:
         raise QueryError(
             "%(facet)s: %(text)s is not known; give one of %(codes)s, or its name in one of six languages.",
             facet=facet,
-            text=text,
+            text=text[:_SHOWN],
             codes=", ".join(term.code for term in terms),
         )
     return found.code
@@ -74,6 +77,6 @@ def _number(name: str, text: str | None, usual: int, least: int, most: int) -> i
     if not text.isascii() or not text.isdecimal() or not least <= int(text[:12]) <= most:
         raise QueryError(
             "%(name)s: %(text)s will not do; give a whole number from %(least)s to %(most)s.",
-            name=name, text=text, least=least, most=most,
+            name=name, text=text[:_SHOWN], least=least, most=most,
         )  # fmt: skip
     return int(text)

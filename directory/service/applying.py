@@ -15,7 +15,7 @@ from core.actor import Actor
 from core.audit import record as record_event
 from core.clock import now
 from core.database import UtcDateTime
-from directory.importing.problems import ChangeSetError
+from directory.importing.problems import ChangeSetError, NoSuchImportError
 from directory.models import Authority, ChangeSetRow, DesignationRow, ProposedChange, Revision
 from directory.revising import lock_revisions
 
@@ -66,7 +66,7 @@ def found_change_set(session: Session, change_set_id: UUID) -> ChangeSetRow:
     """Return the row of one import, locked until the transaction ends; raises ChangeSetError if there is none."""
     found = session.get(ChangeSetRow, change_set_id, with_for_update=True, populate_existing=True)
     if found is None:
-        raise ChangeSetError("There is no import %(id)s.", id=change_set_id)
+        raise NoSuchImportError(change_set_id)
     return found
 
 

@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import and_, select
 from sqlalchemy.orm import Session, defer
 
-from directory.importing.problems import ChangeSetError
+from directory.importing.problems import NoSuchImportError
 from directory.models import ChangeSetRow, ProposedChange, Revision
 
 PAGE = 25
@@ -68,7 +68,7 @@ def change_set(session: Session, change_set_id: UUID) -> ChangeSet:
     """Return one import; raises ChangeSetError if there is none of this id."""
     row = session.get(ChangeSetRow, change_set_id, options=_WITHOUT_LISTS)
     if row is None:
-        raise ChangeSetError("There is no import %(id)s.", id=change_set_id)
+        raise NoSuchImportError(change_set_id)
     return _summary(row)
 
 

@@ -14,7 +14,7 @@ from core.actor import Actor
 from core.clock import now
 from core.database import Database
 from directory.importing.options import Options
-from directory.importing.problems import ChangeSetError, FileRefusedError
+from directory.importing.problems import FileRefusedError, NoSuchImportError
 from directory.models import ImportRun
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def run_of(session: Session, run_id: UUID) -> Run:
     """Return one run; raises ChangeSetError if there is none of this id."""
     row = session.get(ImportRun, run_id)
     if row is None:
-        raise ChangeSetError("There is no import %(id)s.", id=run_id)
+        raise NoSuchImportError(run_id)
     return _run(row, row.outcome)
 
 
