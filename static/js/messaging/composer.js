@@ -12,6 +12,7 @@ import { namesOf } from "./showing.js";
 import { sentenceFor } from "./telling.js";
 
 /** @typedef {import("./conversations.js").Conversation} Conversation */
+/** @typedef {import("./sending.js").Typed} Typed */
 
 /** To whom one writes: into a conversation, or to a mailbox with which one begins. @typedef {Conversation | { peer: Uint8Array }} Target */
 
@@ -57,6 +58,7 @@ export function writeTo(to, peers) {
   [subject.value, text.value] = [draft.subject, draft.text];
   part(form, "[data-subject]", HTMLElement).hidden = !("peer" in to);
   text.rows = "peer" in to ? NEW_ROWS : ROWS;
+  lockText(button.disabled);
   text.placeholder = say("write-to", { authority: namesOf(peers) });
   fill(form, "[data-sealed]", sayMany("sealed", peers.length + 1));
 }
@@ -89,7 +91,7 @@ export function onSent(sent) {
     if (target === null || button.disabled) return;
     const fault = faultOf(target);
     tell(problem, fault);
-    if (fault === "") await attempt(target, sent);
+    if (fault === "") await attempt(target, typedFor(target), sent);
   });
   text.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.requestSubmit();
@@ -113,28 +115,39 @@ function faultOf(to) {
 }
 
 /**
+ * Gives what is typed now. A later try sends this, whatever the form shows by then for another conversation.
  * @param {Target} to
+ * @returns {Typed}
+ */
+function typedFor(to) {
+  return { subject: "peer" in to ? subject.value.trim() : null, text: text.value.trim() };
+}
+
+/**
+ * @param {Target} to
+ * @param {Typed} typed
  * @param {(conversation: Conversation | null) => void} sent
  */
-async function attempt(to, sent) {
+async function attempt(to, typed, sent) {
   busy(true, say("sealing"));
   try {
-    const conversation = await delivered(to);
+    const conversation = await delivered(to, typed);
     drafts.delete(nameFor(to));
     if (target === to) [subject.value, text.value] = ["", ""];
     busy(false, say("sent"));
     sent(conversation);
   } catch (error) {
-    failed(error, to, sent);
+    failed(error, () => attempt(to, typed, sent), to);
   }
 }
 
 /**
  * Sends the message that waits, unchanged; otherwise what was typed.
  * @param {Target} to
+ * @param {Typed} typed
  * @returns {Promise<Conversation | null>}
  */
-async function delivered(to) {
+async function delivered(to, typed) {
   if (waitingFor !== null) {
     const name = waitingFor;
     const kept = await resendPending();
@@ -142,7 +155,6 @@ async function delivered(to) {
     if (kept) drafts.delete(name);
     if (kept && name === nameFor(to)) return "peer" in to ? null : to;
   }
-  const typed = { subject: "peer" in to ? subject.value.trim() : null, text: text.value.trim() };
   if ("peer" in to) return begin([to.peer], typed);
   await send(to, typed);
   return to;
@@ -150,16 +162,16 @@ async function delivered(to) {
 
 /**
  * @param {unknown} error
+ * @param {() => Promise<void>} again
  * @param {Target} to
- * @param {(conversation: Conversation | null) => void} sent
  */
-function failed(error, to, sent) {
+function failed(error, again, to) {
   // Whether the service has the sealed bytes is not known, so the same ones are sent again.
   if (waitingFor === null && hasPending()) waitingFor = nameFor(to);
   const retrying = error instanceof Unreachable;
   busy(retrying, waitingFor === null ? "" : say("waiting"));
   tell(problem, retrying ? say("unreachable") : sentenceFor(error));
-  if (retrying) setTimeout(() => void attempt(to, sent), RETRY);
+  if (retrying) setTimeout(() => void again(), RETRY);
 }
 
 /**
@@ -168,6 +180,15 @@ function failed(error, to, sent) {
  */
 function busy(working, words) {
   button.disabled = working;
-  text.readOnly = working;
+  lockText(working);
   state.textContent = words;
+}
+
+/**
+ * Keeps what was sealed already from being changed: what is sent are the sealed words.
+ * @param {boolean} working
+ */
+function lockText(working) {
+  const waits = target !== null && waitingFor === nameFor(target);
+  text.readOnly = subject.readOnly = working || waits;
 }

@@ -68,6 +68,7 @@ export function prepareMailbox() {
     main.dataset.view = "thread";
   });
   part(main, "[data-lock]", HTMLButtonElement).addEventListener("click", lock);
+  vault.onAlarm((alarm) => void guarded(() => Promise.reject(alarm)));
   composer.onSent((conversation) => void guarded(() => sentTo(conversation)));
   for (const link of document.querySelectorAll('a[href="/messages"]')) {
     link.addEventListener("click", (event) => {
@@ -127,18 +128,40 @@ async function opened(conversation) {
 /** Shows what the address asks for. */
 async function go() {
   tell(problem, "");
-  const asked = new URLSearchParams(location.hash.slice(1));
-  const entry = asked.get("write");
+  const entry = asked("write");
   if (entry !== null) return goToEntry(entry);
-  const conversation = conversations.conversationOf(asked.get("conversation") ?? "");
+  const conversation = conversations.conversationOf(asked("conversation") ?? "");
   if (conversation === null) return showNothing();
-  chosen = toHex(conversation.id);
+  await goTo(conversation, toHex(conversation.id));
+}
+
+/**
+ * @param {Conversation} conversation
+ * @param {string} name
+ */
+async function goTo(conversation, name) {
+  // Until this one is shown nothing is written: words for one authority must not go to another.
+  if (name !== chosen) {
+    composer.writeTo(null, []);
+    chosen = null;
+  }
   await conversations.load(conversation);
+  if (asked("conversation") !== name) return;
+  chosen = name;
   main.dataset.view = "thread";
   showThread(conversation);
   composer.writeTo(conversation.membership === null ? null : conversation, conversations.others(conversation));
   showList(chosen);
   await markShown();
+}
+
+/**
+ * Gives what the address's fragment asks for.
+ * @param {"write" | "conversation"} what
+ * @returns {string | null}
+ */
+function asked(what) {
+  return new URLSearchParams(location.hash.slice(1)).get(what);
 }
 
 function showNothing() {
@@ -158,7 +181,7 @@ async function goToEntry(entry) {
   if (entry.replaceAll("-", "") === toHex(facts.authorityId)) return tell(problem, say("own-mailbox"));
   try {
     const { chain } = await chains.chainOfEntry(entry);
-    startWith(chain.mailboxId);
+    if (asked("write") === entry) startWith(chain.mailboxId);
   } catch (error) {
     if (!(error instanceof Refusal) || error.status !== NOT_FOUND) throw error;
     tell(problem, say("no-mailbox"));
@@ -200,6 +223,8 @@ async function arrived(name) {
 /** Fetches what came while no socket was open. */
 async function catchUp() {
   await fetchAll();
+  // What could not be fetched when it was asked for is shown now.
+  if (chosen === null && asked("conversation") !== null) return go();
   const conversation = conversations.conversationOf(chosen ?? "");
   if (conversation !== null) showThread(conversation);
   showList(chosen);
