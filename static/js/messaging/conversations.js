@@ -5,6 +5,7 @@
  */
 import { equal, toHex } from "../protocol/bytes.js";
 import * as wire from "../protocol/wire.js";
+import { orAlarm } from "./alarms.js";
 import { facts } from "./facts.js";
 import { get, post } from "./requests.js";
 import { take } from "./taking.js";
@@ -127,7 +128,7 @@ let loading = Promise.resolve();
  * @returns {Promise<void>}
  */
 export function load(conversation) {
-  loading = loading.catch(() => undefined).then(() => loadNext(conversation));
+  loading = loading.catch(() => undefined).then(() => orAlarm("alarm.order", () => loadNext(conversation)));
   return loading;
 }
 

@@ -64,6 +64,8 @@ export const facts = factsOf(readJson("facts"));
 export const locale = facts.language === "en" ? "en-GB" : `${facts.language}-u-hc-h23-nu-latn`;
 
 const words = readJson("words");
+/** Characters that turn the direction of what follows: a name with them could pass for more than a name. */
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
 
 /**
  * Gives a sentence in the reader's language, its places in braces filled.
@@ -82,7 +84,7 @@ export function say(key, values = {}) {
  * @returns {string}
  */
 function isolated(value) {
-  const text = String(value);
+  const text = String(value).replace(TURNING, "");
   return /\p{Letter}{2}/u.test(text) ? `\u2068${text}\u2069` : text;
 }
 

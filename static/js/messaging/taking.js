@@ -9,8 +9,9 @@ import { beginMembership, parseControl } from "../protocol/control.js";
 import { parseEnvelope } from "../protocol/envelope.js";
 import { ProtocolError } from "../protocol/errors.js";
 import { checkAuthor, receive, sequelOf } from "../protocol/receiving.js";
+import { MAX_PINS } from "../protocol/vault_contents.js";
 import * as wire from "../protocol/wire.js";
-import { Alarm } from "./alarms.js";
+import { Alarm, orAlarm } from "./alarms.js";
 import { chainOf, knownChain, refresh } from "./chains.js";
 import { checkNamed } from "./log.js";
 import * as vault from "./vault.js";
@@ -34,7 +35,7 @@ export async function take(conversation, row) {
   const position = wire.uintOf(place, "position");
   const bytes = wire.someBytesOf(data, MOST_BYTES, "envelope");
   if (position !== conversation.loaded + 1) throw new Alarm("alarm.order");
-  if (bytes[0] === CONTROL_HEAD) await takeControl(conversation, bytes);
+  if (bytes[0] === CONTROL_HEAD) await orAlarm("alarm.members", () => takeControl(conversation, bytes));
   else conversation.letters.push(await takeLetter(conversation, bytes, position, wire.uintOf(at, "time")));
   conversation.loaded = position;
 }
@@ -46,6 +47,7 @@ export async function take(conversation, row) {
 async function takeControl(conversation, bytes) {
   const control = parseControl(bytes);
   await knowSender(control);
+  await checkNamed(control.header.checkpoint);
   checkAuthor(control, chainOf(control.header.author.mailboxId).chain);
   const membership = beginMembership(control);
   const name = toHex(conversation.id);
@@ -59,6 +61,8 @@ async function takeControl(conversation, bytes) {
   await refresh(membership.members);
   if (pinned !== undefined) return;
   vault.remember((inside) => {
+    // A vault with more could not be read again: whoever begins conversations without end would lock its owner out.
+    if (inside.conversations.size >= MAX_PINS) return inside;
     return inside.with({ conversations: new Map([...inside.conversations, [name, membership.head]]) });
   });
 }
@@ -108,11 +112,12 @@ async function read(conversation, envelope) {
 }
 
 /**
- * An envelope with a good signature keeps its place even if it does not open.
+ * An envelope of this conversation with a good signature keeps its place even if it does not open.
  * @param {Conversation} conversation
  * @param {Envelope} envelope
  */
 function keepPlace(conversation, envelope) {
+  if (!equal(envelope.header.place.conversation, conversation.id)) return;
   try {
     checkAuthor(envelope, chainOf(envelope.header.author.mailboxId).chain);
   } catch {

@@ -10,7 +10,7 @@ import { newIdentifier } from "../protocol/identifiers.js";
 import { CardSecret } from "../protocol/keys.js";
 import { Stretched, cardWay } from "../protocol/password.js";
 import { openVault, openWay, parseVault, sealVault, vaultBytes } from "../protocol/vault.js";
-import { Alarm } from "./alarms.js";
+import { Alarm, orAlarm } from "./alarms.js";
 import { facts } from "./facts.js";
 import { remember as keepSeen, remembered } from "./keeping.js";
 import { merged } from "./merging.js";
@@ -33,6 +33,8 @@ let opened = null;
 let uploading = Promise.resolve();
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let timer;
+/** Who is told of what must not happen while nobody waits for it. @type {(alarm: Alarm) => void} */
+let told = () => undefined;
 
 /** The vault is locked: password and card are needed. */
 export class Locked extends Error {}
@@ -41,6 +43,14 @@ export class Locked extends Error {}
 function held() {
   if (opened === null) throw new Locked("locked");
   return opened;
+}
+
+/**
+ * Calls back with what goes wrong when the vault is uploaded by itself.
+ * @param {(alarm: Alarm) => void} listener
+ */
+export function onAlarm(listener) {
+  told = listener;
 }
 
 /** @returns {boolean} */
@@ -96,7 +106,9 @@ export async function wayIn(password, card) {
 export async function open(way) {
   const vault = await fetched();
   const key = openWay(way, vault);
-  adopt(vault, key, openVault(vault, key, await leastCounter()));
+  const least = await leastCounter();
+  // The way in has opened: what fails now was changed, or is older than what this browser has seen.
+  adopt(vault, key, await orAlarm("alarm.vault", () => openVault(vault, key, least)));
   await note(vault);
 }
 
@@ -129,7 +141,12 @@ export function remember(change) {
   now.contents = after;
   now.changed = true;
   clearTimeout(timer);
-  timer = setTimeout(() => void settle().catch(() => undefined), PAUSE);
+  timer = setTimeout(() => void settle().catch(tell), PAUSE);
+}
+
+/** @param {unknown} error */
+function tell(error) {
+  if (error instanceof Alarm) told(error);
 }
 
 /**
@@ -142,9 +159,12 @@ export function settle() {
 }
 
 async function upload() {
-  for (let attempt = 0; attempt < ATTEMPTS && opened !== null && opened.changed; attempt++) {
-    if (await uploaded(opened)) return;
-    await takeNewer(opened);
+  for (let conflicts = 0; opened !== null && opened.changed; ) {
+    const now = opened;
+    if (await uploaded(now)) continue;
+    conflicts += 1;
+    if (conflicts > ATTEMPTS) throw new Alarm("alarm.vault");
+    await takeNewer(now);
   }
 }
 
@@ -165,20 +185,23 @@ async function uploaded(now) {
   now.vault = vault;
   now.changed = now.contents !== inside;
   await note(vault);
-  return !now.changed;
+  return true;
 }
 
 /** @param {Opened} now */
 async function takeNewer(now) {
   const vault = await fetched();
-  const theirs = openVault(vault, now.key, now.vault.place.counter);
+  if (opened !== now) return;
+  // The service said that there is a newer one; an older or the same one is an alarm.
+  const theirs = await orAlarm("alarm.vault", () => openVault(vault, now.key, now.vault.place.counter + 1));
   now.contents = merged(now.contents, theirs);
   now.vault = vault;
 }
 
 /** @returns {Promise<Vault>} */
 async function fetched() {
-  const vault = parseVault(await getBytes("/channel/vault"));
+  const bytes = await getBytes("/channel/vault");
+  const vault = await orAlarm("alarm.vault", () => parseVault(bytes));
   const { signInName, mailboxId } = vault.place;
   if (signInName !== facts.signInName) throw new Alarm("alarm.vault");
   if (opened !== null && !equal(mailboxId, opened.vault.place.mailboxId)) throw new Alarm("alarm.vault");
