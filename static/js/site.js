@@ -23,16 +23,28 @@ function closeOtherMenus(event) {
 }
 
 /**
+ * Closes a menu; who was inside it stands on its button again.
+ * @param {Element} menu
+ * @returns {void}
+ */
+function closeMenu(menu) {
+  const button = menu.querySelector("summary");
+  if (menu.contains(document.activeElement)) button?.focus();
+  menu.removeAttribute("open");
+}
+
+/**
  * @param {KeyboardEvent} event
  * @returns {void}
  */
 function obeyKeys(event) {
   if (event.key === "Escape") {
-    for (const menu of document.querySelectorAll("details.e-menu[open]")) menu.removeAttribute("open");
+    for (const menu of document.querySelectorAll("details.e-menu[open]")) closeMenu(menu);
   }
   const typing = event.target instanceof Element && event.target.matches("input, textarea, select, [contenteditable]");
   const search = document.querySelector("[data-search-field]");
-  if (event.key === "/" && !typing && search instanceof HTMLElement) {
+  const alone = !event.ctrlKey && !event.altKey && !event.metaKey;
+  if (event.key === "/" && alone && !typing && search instanceof HTMLElement) {
     event.preventDefault();
     search.focus();
   }
