@@ -9,7 +9,7 @@ from flask import Flask, Request, current_app, flash, g, redirect, request, sess
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from flask_login import LoginManager, current_user, login_user
-from werkzeug.exceptions import BadRequest
+from werkzeug.exceptions import BadRequest, LengthRequired, RequestEntityTooLarge
 
 from accounts import service
 from accounts.errors import (
@@ -33,6 +33,7 @@ from core.web import forget_session, reading, transaction, wants_json
 _SEEN = "seen"
 _USER = "_user_id"
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+_LONGEST_JSON = 65_536
 
 CIRCLES = {
     Role.SECRETARIAT: frozenset({Audience.ANYONE, Audience.MEMBERS, Audience.SECRETARIAT}),
@@ -85,13 +86,22 @@ def local_path(wanted: str | None) -> str:
 def _refuse_secret_fields() -> None:
     """Raise SecretFieldError where a field of the request is named like a secret."""
     found = first_secret((*request.args, *request.form, *request.files))
-    if found is None and request.is_json and request.content_length:
+    if found is None and request.is_json and request.method not in _SAFE:
+        _refuse_long_json()
         try:
             found = first_secret(names_within(request.get_json(silent=True)))
         except RecursionError as error:
             raise BadRequest(gettext("This JSON is nested too deeply to be read.")) from error
     if found is not None:
         raise SecretFieldError(name=found)
+
+
+def _refuse_long_json() -> None:
+    """Raise where JSON is long, or of unsaid length: it is read for strangers too."""
+    if request.content_length is None:
+        raise LengthRequired
+    if request.content_length > _LONGEST_JSON:
+        raise RequestEntityTooLarge
 
 
 def _admit() -> ResponseReturnValue | None:

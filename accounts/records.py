@@ -1,5 +1,6 @@
 """The values that travel through this room; those that hold a secret never show it."""
 
+import unicodedata
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
@@ -94,8 +95,11 @@ class Offer:
     email: str | None = None
 
     def __post_init__(self) -> None:
-        """Refuse an offer without a name, or whose role and authority do not fit."""
+        """Refuse an offer without a name, with control characters, or whose role and authority do not fit."""
         if not 1 <= len(self.name) <= _LONGEST_TEXT or len(self.post) > _LONGEST_TEXT:
+            raise WrongPersonError
+        # They would begin new lines in what prints names, and PostgreSQL stores no NUL.
+        if any(unicodedata.category(character) == "Cc" for character in self.name + self.post + (self.email or "")):
             raise WrongPersonError
         if self.email is not None and (len(self.email) > _LONGEST_EMAIL or "@" not in self.email):
             raise WrongEmailError

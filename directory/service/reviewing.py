@@ -187,7 +187,7 @@ def rejected_rows(session: Session, change_set_id: UUID) -> list[Plain]:
     return list(found or [])
 
 
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def correction_sheet(rows: list[Plain]) -> Iterator[list[str]]:
@@ -199,7 +199,7 @@ def correction_sheet(rows: list[Plain]) -> Iterator[list[str]]:
     for row in rows:
         cells = row.get("cells")
         headings.update(dict.fromkeys(cells if isinstance(cells, dict) else ()))
-    yield [*headings, "rejected row", "rejected column", "rejected value", "reason"]
+    yield [*map(_neutral, headings), "rejected row", "rejected column", "rejected value", "reason"]
     for row in rows:
         cells = row.get("cells")
         own = cells if isinstance(cells, dict) else {}
