@@ -24,7 +24,7 @@ from tests.messaging.client import Correspondent, correspondent
 from wsgi import create_app
 
 SENDERS = 8
-EACH = 60
+EACH = 200
 TEXT = "Sehr geehrte Damen und Herren, " * 33
 
 
