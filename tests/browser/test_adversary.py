@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import timedelta
 from functools import partial
 from itertools import count
 from typing import Any
@@ -14,6 +15,8 @@ from messaging.opening import FirstOfficer, prepare
 from messaging.protocol.codec import decode, encode
 from messaging.protocol.identifiers import EntryId
 from messaging.protocol.new_links import Authority
+from messaging.service import linking, log, opening
+from tests.browser import officers as making
 from tests.browser.conftest import DESKTOP
 from tests.browser.officers import PASSWORD, Person, add_officer, sign_in, unlock, with_mailbox
 from tests.browser.service import Service
@@ -310,3 +313,17 @@ def test_what_is_shown_is_what_one_writes_to_after_a_lost_connection(
     expect(kenya.notice).to_contain_text("The service cannot be reached.")
     expect(kenya.page.locator("#composer")).to_be_hidden()
     kenya.page.unroute_all()
+
+
+def test_nothing_is_sealed_to_a_key_that_nobody_renewed_for_ninety_days(
+    kenya: Officer, officers: Callable[[str], Officer], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    then = now() - timedelta(days=90, minutes=1)
+    with monkeypatch.context() as patched:
+        for module in (linking, log, opening, making):
+            patched.setattr(module, "now", lambda: then)
+        silent = officers("TH")
+    kenya.write(silent.person, "Too late", "Nobody may open this any more.")
+    expect(kenya.notice).to_contain_text("has not renewed its key for 90 days, so nothing is sent to it.")
+    assert kenya.sent() == 0
+    assert kenya.page.get_by_label("Your message").input_value() == "Nobody may open this any more."
