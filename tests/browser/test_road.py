@@ -77,7 +77,7 @@ def _import(secretary: Traveller, file: Path) -> str:
     secretary.picture("01-import-a-list")
     page.get_by_role("button", name="Read and compare").click()
     expect(page.get_by_role("heading", name="Review import")).to_be_visible(timeout=90_000)
-    expect(page.get_by_role("navigation", name="Kinds of row")).to_contain_text("3827")
+    expect(page.get_by_role("navigation", name="Kinds of row")).to_contain_text("3,827")
     # Who handed a list in may look at it, but not apply it.
     expect(page.get_by_role("button", name=re.compile("Apply"))).to_have_attribute("aria-disabled", "true")
     secretary.picture("02-review")
