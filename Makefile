@@ -19,7 +19,7 @@ run: $(VENV)/ready $(MESSAGES)  ## Start the product with the demonstration dire
 test: $(VENV)/ready-to-test $(MESSAGES)  ## Run every check and every test
 	@$(MAKE) --no-print-directory check
 	@$(BIN)/python tools/chromium.py
-	@$(BIN)/python -m pytest -q
+	@$(BIN)/python -m pytest -q --numprocesses 2 --dist loadfile
 
 check: $(VENV)/ready-to-test
 	@$(BIN)/ruff check --quiet $(PYTHON_FILES)
