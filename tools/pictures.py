@@ -34,7 +34,7 @@ class Officer:
         page.locator("#name").fill(self.name)
         page.locator("#typed").fill(self.password)
         page.locator("#sign-in button[type=submit]").click()
-        page.wait_for_url(f"**{place}", timeout=60_000)
+        page.wait_for_url(lambda address: "/sign-in" not in address, timeout=60_000)
 
     def unlock(self, page: Page) -> None:
         """Open the mailbox with password and card."""
