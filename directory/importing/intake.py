@@ -216,8 +216,8 @@ def _no_list(kept: list[NumberedRow], options: Options) -> FileRefusedError:
     if not lacking:
         lacking = [f"what the profile “{options.profile}” reads"]
     return FileRefusedError(
-        f"No column for {' and none for '.join(lacking)} was found. Name the columns as docs/import.md says, "
-        "or choose the profile, or give the State with --state.",
+        f"No column for {' and none for '.join(lacking)} was found. Name the columns as the description of import "
+        "formats says (docs/import.md), or choose the profile, or say of which State all rows are (--state).",
         row=row,
         column=" and ".join(lacking),
         value=", ".join(cell.strip() for cell in best if cell.strip())[:200],
