@@ -3,8 +3,8 @@ from dataclasses import replace
 import nacl.bindings as sodium
 import pytest
 
-from messaging.protocol import digest, hpke, labels, signed
-from messaging.protocol.codec import Value, decode, encode
+from messaging.protocol import digest, hpke, labels
+from messaging.protocol.codec import Value, encode
 from messaging.protocol.content import Content, FileKey, ManifestEntry
 from messaging.protocol.envelope import (
     STANZA_SIZE,
@@ -24,30 +24,14 @@ from messaging.protocol.identifiers import BlobId
 from messaging.protocol.keys import MessageKey
 from messaging.protocol.padding import is_padme_length, pad
 from tests.protocol.altered import content_fields
-from tests.protocol.party import Conversation, Party
+from tests.protocol.letters import FRANCE, KENYA, PERU, TEXT, fields_of, resigned
+from tests.protocol.party import Conversation
 from tests.protocol.refusal import refused
-
-FRANCE, KENYA, PERU = Party.open("FR"), Party.open("KE"), Party.open("PE")
-TEXT = "Veuillez trouver ci-joint la demande. " * 20
 
 
 @pytest.fixture
 def talk() -> Conversation:
     return Conversation.between(FRANCE, KENYA)
-
-
-def fields_of(envelope: Envelope) -> dict[int, Value]:
-    fields = decode(envelope.payload)
-    assert isinstance(fields, dict)
-    return fields
-
-
-def resigned(envelope: Envelope, changes: dict[int, Value], **parts: object) -> Envelope:
-    """Return *envelope* with fields changed by its own, dishonest sender."""
-    payload = encode({**fields_of(envelope), **changes})
-    stanzas, body = parts.get("stanzas", envelope.stanzas), parts.get("body", envelope.body)
-    signature = signed.sign(FRANCE.officer.signing, labels.ENVELOPE, payload)
-    return make_envelope(payload, signature, stanzas, body)  # type: ignore[arg-type]
 
 
 def test_every_member_reads_what_was_written_the_sender_too(talk: Conversation) -> None:

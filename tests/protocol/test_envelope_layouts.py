@@ -3,8 +3,7 @@ from dataclasses import replace
 
 import pytest
 
-from messaging.protocol import labels, signed
-from messaging.protocol.codec import Value, decode, encode
+from messaging.protocol.codec import Value, encode
 from messaging.protocol.content import Content, FileKey, ManifestEntry, decode_content, encode_content
 from messaging.protocol.envelope import (
     MAX_ENVELOPE,
@@ -19,30 +18,14 @@ from messaging.protocol.keys import SealingPublic
 from messaging.protocol.receiving import receive
 from messaging.protocol.wire import Head
 from tests.protocol.altered import content_fields
-from tests.protocol.party import Conversation, Party, moved
+from tests.protocol.letters import FRANCE, KENYA, TEXT, fields_of, resigned
+from tests.protocol.party import Conversation, moved
 from tests.protocol.refusal import flipped, is_refused, refused
-
-FRANCE, KENYA, PERU = Party.open("FR"), Party.open("KE"), Party.open("PE")
-TEXT = "Veuillez trouver ci-joint la demande. " * 20
 
 
 @pytest.fixture
 def talk() -> Conversation:
     return Conversation.between(FRANCE, KENYA)
-
-
-def fields_of(envelope: Envelope) -> dict[int, Value]:
-    fields = decode(envelope.payload)
-    assert isinstance(fields, dict)
-    return fields
-
-
-def resigned(envelope: Envelope, changes: dict[int, Value], **parts: object) -> Envelope:
-    """Return *envelope* with fields changed by its own, dishonest sender."""
-    payload = encode({**fields_of(envelope), **changes})
-    stanzas, body = parts.get("stanzas", envelope.stanzas), parts.get("body", envelope.body)
-    signature = signed.sign(FRANCE.officer.signing, labels.ENVELOPE, payload)
-    return make_envelope(payload, signature, stanzas, body)  # type: ignore[arg-type]
 
 
 def test_a_content_with_every_field_is_read_back() -> None:
