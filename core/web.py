@@ -170,6 +170,7 @@ def _page_words() -> dict[str, object]:
         "tongue": tongue(),
         "tongues": TONGUES.values(),
         "theme": request.cookies.get("theme", "auto") if request.cookies.get("theme") in {"light", "dark"} else "auto",
+        "shortcut": "off" if request.cookies.get("shortcut") == "off" else "on",
         "slot": house().slots.parts,
         "static": "/static/",
         "sprite": "/static/icons/sprite.svg",

@@ -51,6 +51,7 @@ CENSUS = {
     "POST /invitation/<token>": ANYONE,
     "POST /language": ANYONE,
     "POST /theme": ANYONE,
+    "POST /shortcut": ANYONE,
     "GET /account": MEMBERS,
     "POST /account/sessions/<uuid:session_id>/end": MEMBERS,
     "POST /account/sessions/end": MEMBERS,

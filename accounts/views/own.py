@@ -79,6 +79,16 @@ def choose_theme() -> ResponseReturnValue:
     return _kept("theme", theme)
 
 
+@blueprint.post("/shortcut")
+@open_to(Audience.ANYONE)
+def choose_shortcut() -> ResponseReturnValue:
+    """Keep whether the key / leads to the search field: whoever dictates text would set it off (WCAG 2.1.4)."""
+    choice = request.form.get("shortcut", "")
+    if choice not in {"on", "off"}:
+        raise BadRequest(gettext("Choose whether the key / leads to the search field."))
+    return _kept("shortcut", choice)
+
+
 def _kept(cookie: str, value: str) -> Response:
     answer = Response(status=303, headers={"Location": local_path(request.form.get("next"))})
     secure = house().settings.secure_cookies

@@ -44,7 +44,7 @@ function obeyKeys(event) {
   const typing = event.target instanceof Element && event.target.matches("input, textarea, select, [contenteditable]");
   const search = document.querySelector("[data-search-field]");
   const alone = !event.ctrlKey && !event.altKey && !event.metaKey;
-  if (event.key === "/" && alone && !typing && search instanceof HTMLElement) {
+  if (event.key === "/" && document.body.dataset.shortcut === "on" && alone && !typing && search instanceof HTMLElement) {
     event.preventDefault();
     search.focus();
   }

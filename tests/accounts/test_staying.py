@@ -138,6 +138,18 @@ def test_anybody_chooses_a_language_and_light_or_dark(client: FlaskClient) -> No
     assert 'lang="ar" dir="rtl" data-bs-theme="dark"' in page
 
 
-@pytest.mark.parametrize(("address", "data"), [("/language", {"language": "xx"}), ("/theme", {"theme": "pink"})])
+def test_the_key_that_leads_to_the_search_can_be_turned_off(signed_in: Entering) -> None:
+    browser = signed_in("reader")
+    assert 'data-shortcut="on"' in browser.get("/").text
+    post(browser, "/shortcut", {"shortcut": "off", "next": "/account"})
+    page = browser.get("/").text
+    assert 'data-shortcut="off"' in page
+    assert "e-kbd" not in page
+
+
+@pytest.mark.parametrize(
+    ("address", "data"),
+    [("/language", {"language": "xx"}), ("/theme", {"theme": "pink"}), ("/shortcut", {"shortcut": "maybe"})],
+)
 def test_what_cannot_be_chosen_is_refused(client: FlaskClient, address: str, data: dict[str, object]) -> None:
     assert post(client, address, data).status_code == HTTPStatus.BAD_REQUEST
