@@ -63,6 +63,10 @@ class Announcements:
         """Forget a socket."""
         self._open.pop(socket_id, None)
 
+    def sign_ins(self) -> list[UUID]:
+        """Return the sign-ins that have a socket here."""
+        return list(set(self._open.values()))
+
     def close_those_of(self, session_ids: list[UUID]) -> None:
         """Close the sockets of sign-ins that have ended."""
         ended = set(session_ids)
@@ -78,7 +82,9 @@ class Announcements:
 
     def patrol(self) -> None:
         """Close the sockets whose sign-in has ended elsewhere or by time."""
-        owners = set(self._open.values())
+        owners = self.sign_ins()
+        if not owners:
+            return
         with self.database.reading() as session:
             ended = [owner for owner in owners if not accounts.session_alive(session, owner)]
         self.close_those_of(ended)
@@ -88,9 +94,9 @@ class Announcements:
             self.sockets.sleep(_PATROL)
             try:
                 self.patrol()
-            except SQLAlchemyError:
+            except SQLAlchemyError as error:
                 # The next round asks again; meanwhile no socket carries more than "something arrived".
-                _log.exception("the sign-ins of open sockets could not be looked up")
+                _log.warning("the sign-ins of open sockets could not be looked up: %s", type(error).__name__)
 
     def _tell_others(self, redis_url: str, session_ids: list[UUID]) -> None:
         # Loaded where it is configured only.

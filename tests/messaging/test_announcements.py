@@ -1,5 +1,6 @@
 """Sockets: who gets one, what is said through it, and that it ends with its sign-in."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -12,6 +13,14 @@ from core.web import House
 from messaging.realtime import Announcements, announcements_of
 from tests.accounts.people import make_account, make_authority, post, sign_in
 from tests.messaging.client import Correspondent, correspondent
+
+
+@pytest.fixture(autouse=True)
+def closing(app: Flask) -> Iterator[None]:
+    """Close what a test left open: the patrol would go on asking a database that is gone."""
+    yield
+    found = announcements_of(app)
+    found.close_those_of(found.sign_ins())
 
 
 @pytest.fixture
