@@ -1,6 +1,5 @@
 """Bring a database up to the newest migration, and tell whether it is there."""
 
-import time
 from pathlib import Path
 
 from alembic import command
@@ -42,12 +41,3 @@ def _one_at_a_time(connection: Connection) -> None:
     else:
         # The writer's lock was taken by BEGIN IMMEDIATE.
         connection.execute(text("SELECT 1"))
-
-
-def wait_until_current(database: Database, patience: float = 60.0) -> None:
-    """Return once *database* has every migration; raises TimeoutError after *patience* seconds."""
-    deadline = time.monotonic() + patience
-    while not is_current(database):
-        if time.monotonic() > deadline:
-            raise TimeoutError("the database is not migrated: run `entraide migrate`")
-        time.sleep(0.1)

@@ -8,7 +8,6 @@ import orjson
 
 from directory.importing.problems import FileRefusedError
 
-JsonObject = dict[str, object]
 _MARK = b"\xef\xbb\xbf"
 _LISTS = ("authorities", "items", "records", "data", "results")
 

@@ -147,16 +147,6 @@ def column_number(letters: str) -> int:
     return number - 1
 
 
-def column_letters(number: int) -> str:
-    """Return the letters of a column counted from 0: A for 0, AB for 27."""
-    letters = ""
-    number += 1
-    while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
-
-
 def scan_ods(path: Path) -> dict[str, SheetScan]:
     """Return a scan of each sheet of the ODS workbook at *path*, by the sheet's name."""
     walk = _OdsWalk()

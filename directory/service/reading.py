@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from core.clock import now
@@ -97,11 +97,6 @@ def freshness(confirmed_on: date | None, today: date) -> str:
     if age > UNCONFIRMED_AFTER:
         return "unconfirmed"
     return "due" if age > DUE_AFTER else "confirmed"
-
-
-def newest_revision(session: Session) -> int:
-    """Return the number of the directory's newest revision, by which a copy is known to be current."""
-    return session.scalar(select(func.max(Revision.id))) or 0
 
 
 def _present(record: AuthorityRecord) -> tuple[ContactPerson, ...]:
